@@ -1,0 +1,15 @@
+export {
+  type Advance,
+  type AutomaticHandler,
+  type AutomaticTask,
+  type Process,
+  type ProcessEvent,
+  type ProcessNode,
+  type ProcessResult,
+  type ProcessStage,
+  type ProcessState,
+  type ProcessTimer,
+  compiledProcess,
+  type UserAction,
+  type WorkItem,
+} from './process/schema.ts'

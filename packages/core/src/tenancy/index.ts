@@ -1,0 +1,1 @@
+export { localizedText, modelKey, type Release, type ReleaseFragments, releaseHead } from './release.ts'
