@@ -1,0 +1,2 @@
+export { ClusterInUseError } from './launcher-lock.ts'
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start.ts'
