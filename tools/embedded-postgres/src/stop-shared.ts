@@ -1,0 +1,3 @@
+import { stopSharedTestServer } from './shared-test-server.ts'
+
+await stopSharedTestServer()
