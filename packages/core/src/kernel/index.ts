@@ -15,5 +15,6 @@ export {
   ValidationError,
 } from './errors.ts'
 export { type Id, isId, newId } from './ids.ts'
+export { kernelMessages } from './messages.ts'
 export { ROLES, type Role } from './roles.ts'
 export type { Locale, LocalizedText } from './text.ts'

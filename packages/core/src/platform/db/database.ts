@@ -1,0 +1,79 @@
+import postgres from 'postgres'
+import type { Id, TenantDatabase } from '../../kernel/index.ts'
+import { type Announcer, openAnnouncer } from './announcer.ts'
+import { openPool, type SlotPool } from './pool.ts'
+
+/** A runtime role's way to the database. Tenant tables are reached through `withTenant` only. */
+export interface Database extends TenantDatabase {
+  readonly role: 'app' | 'worker'
+  readonly pool: SlotPool
+  readonly announcer: Announcer
+  /** For shared and auth schemas only: no tenant is set, so tenant tables show no rows. */
+  readonly shared: postgres.Sql
+  readonly url: string
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly role: 'app' | 'worker'
+  readonly poolSize?: number
+  readonly waitMs?: number
+}
+
+/**
+ * Opens the database for a runtime role and refuses a role that could walk through the tenant wall.
+ * @throws Error when the role is superuser, has BYPASSRLS, or owns a table (architecture: tenant wall, point 1)
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const shared = postgres(options.url, {
+    max: 2,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: `harmony-${options.role}-shared`, statement_timeout: 5_000, TimeZone: 'UTC' },
+  })
+  await refuseStrongRole(shared)
+  const pool = openPool({
+    url: options.url,
+    size: options.poolSize ?? 8,
+    waitMs: options.waitMs ?? 3_000,
+    statementTimeoutMs: options.role === 'worker' ? 60_000 : 5_000,
+    name: `harmony-${options.role}`,
+  })
+  const announcer = openAnnouncer(options.url)
+  return {
+    role: options.role,
+    url: options.url,
+    pool,
+    announcer,
+    shared,
+    async close() {
+      await announcer.close()
+      await pool.close()
+      await shared.end({ timeout: 2 })
+    },
+  }
+}
+
+async function refuseStrongRole(sql: postgres.Sql): Promise<void> {
+  const [row] = await sql<{ strong: boolean; owned: number }[]>`
+    select (r.rolsuper or r.rolbypassrls) as strong,
+           (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
+    from pg_roles r where r.rolname = current_user`
+  if (row === undefined || row.strong || row.owned > 0) {
+    throw new Error('refusing to run: the database role is superuser, has BYPASSRLS or owns tables')
+  }
+}
+
+/** Narrows a ctx's database to the full handle; the kernel knows only its role. */
+export function databaseOf(holder: { readonly db: TenantDatabase }): Database {
+  return holder.db as Database
+}
+
+/** Where a tenant's id stands in the topics a commit announces. */
+export interface Announcement {
+  readonly tenantId: Id
+  readonly topics: readonly string[]
+  readonly outbox: boolean
+}

@@ -1,0 +1,120 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type postgres from 'postgres'
+import { type Ctx, isId, UnavailableError } from '../../kernel/index.ts'
+import { databaseOf } from './database.ts'
+import type { Slot } from './pool.ts'
+import { type Buffer, flushBuffer, newBuffer } from './write-buffer.ts'
+
+/** A ctx inside a transaction. Only stores use `sql`. */
+export interface TxCtx extends Ctx {
+  readonly sql: PostgresJsDatabase
+  /** Events and audit rows of this transaction, written as one statement in front of the commit. */
+  readonly buffer: Buffer
+}
+
+/**
+ * Runs `fn` in one transaction of the ctx's tenant; nested calls join it. `begin` and `set local app.tenant_id` are
+ * pipelined in front of the first statement, the buffered outbox and audit rows ride with the commit.
+ * The handle is dead once `fn` has ended.
+ * @throws UnavailableError when no connection is free in time or the connection is lost before the commit
+ */
+export async function withTenant<T>(ctx: Ctx, fn: (tx: TxCtx) => Promise<T>): Promise<T> {
+  if (isTx(ctx)) return fn(ctx)
+  if (!isId(ctx.tenantId)) throw new Error('withTenant needs a tenant id')
+  const db = databaseOf(ctx)
+  const slot = await db.pool.checkout()
+  const lease = { alive: true, generation: slot.generation }
+  let healthy = false
+  try {
+    const begun = slot.client.unsafe(`begin; set local app.tenant_id = '${ctx.tenantId}'`).execute()
+    begun.catch(() => {})
+    const tx: TxCtx = { ...ctx, sql: drizzle({ client: leasedClient(slot, lease) }), buffer: newBuffer() }
+    let result: T
+    try {
+      result = await fn(tx)
+      await begun
+      await commit(slot, lease, tx)
+    } catch (error) {
+      lease.alive = false
+      await slot.client.unsafe('rollback').catch(() => {})
+      healthy = slot.generation === lease.generation
+      throw translate(error)
+    }
+    healthy = true
+    announce(db, tx)
+    return result
+  } finally {
+    lease.alive = false
+    db.pool.giveBack(slot, healthy)
+  }
+}
+
+/** Runs `fn` so that its failure leaves the outer transaction usable (a caught query error aborts it otherwise). */
+export async function inSavepoint<T>(tx: TxCtx, fn: (tx: TxCtx) => Promise<T>): Promise<T> {
+  const mark = tx.buffer.mark()
+  const name = `s${tx.buffer.nextSavepoint()}`
+  await tx.sql.execute(`savepoint ${name}`)
+  try {
+    const result = await fn(tx)
+    await tx.sql.execute(`release savepoint ${name}`)
+    return result
+  } catch (error) {
+    tx.buffer.rewind(mark)
+    await tx.sql.execute(`rollback to savepoint ${name}`)
+    throw error
+  }
+}
+
+function isTx(ctx: Ctx): ctx is TxCtx {
+  return 'sql' in ctx
+}
+
+interface Lease {
+  alive: boolean
+  readonly generation: number
+}
+
+async function commit(slot: Slot, lease: Lease, tx: TxCtx): Promise<void> {
+  const flushed = flushBuffer(slot.client, tx)
+  flushed.catch(() => {})
+  lease.alive = false
+  const [, done] = await Promise.all([flushed, slot.client.unsafe('commit')])
+  // A commit on an aborted transaction answers ROLLBACK; on a fresh connection it would mean nothing at all.
+  if (done.command !== 'COMMIT' || slot.generation !== lease.generation) {
+    throw new UnavailableError('database.commit-lost')
+  }
+}
+
+/** The slot's client with prepared statements, refusing work after the lease or on another connection. */
+function leasedClient(slot: Slot, lease: Lease): postgres.Sql {
+  return new Proxy(slot.client, {
+    get(target, key) {
+      if (key === 'unsafe') {
+        return (text: string, args?: postgres.ParameterOrJSON<never>[], options?: postgres.UnsafeQueryOptions) => {
+          if (!lease.alive) throw new Error('transaction handle used after its end')
+          if (slot.generation !== lease.generation) throw new UnavailableError('database.connection-lost')
+          return target.unsafe(text, args ?? [], { prepare: true, ...options })
+        }
+      }
+      if (key === 'begin' || key === 'reserve' || key === 'savepoint') throw new Error(`${String(key)} is withTenant's business`)
+      return Reflect.get(target, key)
+    },
+  })
+}
+
+function announce(db: ReturnType<typeof databaseOf>, tx: TxCtx): void {
+  db.announcer.announce(tx.tenantId, tx.buffer.topics(), tx.buffer.needsWorker())
+}
+
+const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03'])
+
+function translate(error: unknown): unknown {
+  const code = codeOf(error)
+  return code !== undefined && LOST.has(code) ? new UnavailableError('database.connection-lost', { cause: error }) : error
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return 'cause' in error ? codeOf(error.cause) : undefined
+}
