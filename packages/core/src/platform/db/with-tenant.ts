@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
-import { type Ctx, isId, UnavailableError } from '../../kernel/index.ts'
+import { ConflictError, type Ctx, HarmonyError, isId, UnavailableError } from '../../kernel/index.ts'
 import { databaseOf } from './database.ts'
 import type { Slot } from './pool.ts'
 import { type Buffer, flushBuffer, newBuffer } from './write-buffer.ts'
@@ -106,15 +106,28 @@ function announce(db: ReturnType<typeof databaseOf>, tx: TxCtx): void {
   db.announcer.announce(tx.tenantId, tx.buffer.topics(), tx.buffer.needsWorker())
 }
 
-const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03'])
+const LOST = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P02',
+  '57P03',
+])
+const BUSY = new Set(['57014', '53300'])
+const CLASH = new Set(['40001', '40P01', '55P03'])
 
+/** drizzle wraps what it throws: ours comes out again, and the database's own codes get a kind. */
 function translate(error: unknown): unknown {
-  const code = codeOf(error)
-  return code !== undefined && LOST.has(code) ? new UnavailableError('database.connection-lost', { cause: error }) : error
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return 'cause' in error ? codeOf(error.cause) : undefined
+  for (let link = error; typeof link === 'object' && link !== null; link = 'cause' in link ? link.cause : undefined) {
+    if (link instanceof HarmonyError) return link
+    if (!('code' in link) || typeof link.code !== 'string') continue
+    if (LOST.has(link.code)) return new UnavailableError('database.connection-lost', { cause: error })
+    if (BUSY.has(link.code)) return new UnavailableError('database.busy', { cause: error })
+    if (CLASH.has(link.code)) return new ConflictError('database.conflict', { cause: error })
+  }
+  return error
 }
