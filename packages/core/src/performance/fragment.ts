@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { localizedText, modelKey } from '../tenancy/index.ts'
+import { MISSING_RULES, SOURCES } from './domain/model.ts'
 
 /** The automatic sources of evidence; fixed, because a source is code that reads events. */
-export const EVIDENCE_SOURCES = ['satisfaction', 'processing-compliance', 'processing-days'] as const
+export const EVIDENCE_SOURCES = SOURCES
 
-export const perspective = z.strictObject({ key: modelKey, name: localizedText, weight: z.number().positive().max(100) })
+export const perspective = z.strictObject({
+  key: modelKey,
+  name: localizedText,
+  weight: z.number().positive().max(100),
+})
 
 export const objective = z.strictObject({
   key: modelKey,
@@ -50,9 +55,15 @@ export const performanceFragment = z.strictObject({
   indicators: z.array(indicator),
   /** A score from `green` on is green, from `yellow` on yellow, else red. */
   signals: z.strictObject({ green: z.number().min(0).max(100), yellow: z.number().min(0).max(100) }),
-  /** What a node without data does to its parent (B8): its weight is shared among the others, or it counts 0. */
-  missing: z.enum(['renormalise', 'zero']),
-  rollUp: z.strictObject({ team: z.literal('evidence'), bureau: rollUpWay, agency: rollUpWay }),
+  /** What a node without data does to its parent (B8): its weight is shared among the others, it counts 0, or the parent has none either. */
+  missing: z.enum(MISSING_RULES),
+  rollUp: z.strictObject({
+    team: z.literal('evidence'),
+    bureau: rollUpWay,
+    agency: rollUpWay,
+    /** Weights of child units by their code, where a level rolls up from its children; 1 for those not named. */
+    weights: z.record(z.string(), z.number().positive().max(1000)).optional(),
+  }),
 })
 
 export type PerformanceFragment = z.infer<typeof performanceFragment>

@@ -1,0 +1,70 @@
+import type { LocalizedText } from '../../kernel/index.ts'
+
+/** What evidence can feed an indicator. Values are millionths; `satisfaction` is the overall rating × 20. */
+export const SOURCES = ['satisfaction', 'processing-compliance', 'processing-days'] as const
+
+export type Source = (typeof SOURCES)[number]
+
+/**
+ * What a parent does with a child that has no data (B8): leave it out and share its weight,
+ * count it as zero, or have no score itself.
+ */
+export const MISSING_RULES = ['renormalise', 'zero', 'not-applicable'] as const
+
+export type MissingRule = (typeof MISSING_RULES)[number]
+
+/** How a level gets its indicator scores: over all evidence below it, or from its children by weight. */
+export type RollUp = 'evidence' | 'children'
+
+export type UnitKind = 'team' | 'bureau' | 'agency'
+
+export interface IndicatorSpec {
+  readonly key: string
+  readonly objective: string
+  readonly name: LocalizedText
+  readonly unit: LocalizedText
+  readonly direction: 'up' | 'down'
+  readonly weight: number
+  readonly source: Source
+  readonly filter?: { readonly services?: readonly string[] | undefined } | undefined
+  readonly rule: string
+  readonly target: number
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}
+
+/** The part of a release that scoring reads. Weights sum to 100 among siblings; synthesis checks it. */
+export interface PerformanceModel {
+  readonly perspectives: readonly { readonly key: string; readonly name: LocalizedText; readonly weight: number }[]
+  readonly objectives: readonly {
+    readonly key: string
+    readonly perspective: string
+    readonly name: LocalizedText
+    readonly weight: number
+    readonly ownerUnit?: string | undefined
+  }[]
+  readonly links: readonly { readonly from: string; readonly to: string }[]
+  readonly indicators: readonly IndicatorSpec[]
+  readonly signals: { readonly green: number; readonly yellow: number }
+  readonly missing: MissingRule
+  readonly rollUp: {
+    readonly team: 'evidence'
+    readonly bureau: RollUp
+    readonly agency: RollUp
+    /** Weight of a child unit by its code where a level takes its children's scores; 1 when not named. */
+    readonly weights?: Readonly<Record<string, number>> | undefined
+  }
+}
+
+/** The doubles an indicator's rule may read. */
+export interface RuleInputs {
+  readonly sum: number
+  readonly count: number
+  readonly mean: number
+  readonly target: number
+  readonly min: number
+  readonly max: number
+}
+
+/** A compiled rule: the score of an indicator, 0 to 100. */
+export type Rule = (inputs: RuleInputs) => number
