@@ -10,10 +10,15 @@ z.config({ jitless: true })
 export function parse<T>(schema: z.ZodType<T>, raw: unknown): T {
   const result = schema.safeParse(raw)
   if (result.success) return result.data
-  const issue = result.error.issues[0]
-  if (issue === undefined) throw new ValidationError('input.invalid')
+  throw inputError(result.error.issues, result.error)
+}
+
+/** The first of a schema's complaints as the product's own error. */
+export function inputError(issues: readonly z.core.$ZodIssue[], cause?: unknown): ValidationError {
+  const issue = issues[0]
+  if (issue === undefined) return new ValidationError('input.invalid')
   const { code, params } = describe(issue)
-  throw new ValidationError(code, { field: issue.path.map(String).join('.'), params, cause: result.error })
+  return new ValidationError(code, { field: issue.path.map(String).join('.'), params, cause })
 }
 
 function describe(issue: z.core.$ZodIssue): { code: string; params: Record<string, string | number> } {

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** Administrative URL of a PostgreSQL server of one's own; without it the embedded one runs, with the demo. */
+  DATABASE_URL: z.url().optional(),
+  APP_DATABASE_URL: z.url().optional(),
+  WORKER_DATABASE_URL: z.url().optional(),
+  REDIS_URL: z.url().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('하모니 <no-reply@harmony.invalid>'),
+  /** At least 32 characters; runtime roles' passwords and signed heads derive from it. */
+  HARMONY_SECRET: z.string().min(32).optional(),
+  /** Set by the supervisor for its children: the demo's embedded database. */
+  HARMONY_DEMO: z.enum(['0', '1']).default('0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  FILES_DIR: z.string().optional(),
+  DATA_DIR: z.string().optional(),
+  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = z.infer<typeof schema>
+
+/**
+ * Reads the configuration from the environment (see `.env.example`).
+ * @throws Error naming each wrong variable and what is allowed
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) {
+    throw new Error(`configuration: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
+  }
+  if (result.data.DATABASE_URL !== undefined && result.data.HARMONY_SECRET === undefined) {
+    throw new Error('configuration: HARMONY_SECRET (32 characters or more) is required with DATABASE_URL')
+  }
+  return result.data
+}

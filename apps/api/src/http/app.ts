@@ -1,0 +1,70 @@
+import { trpcServer } from '@hono/trpc-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { newId } from '@harmony/core/kernel'
+import type { Database } from '@harmony/core/platform'
+import type { Config } from '../config.ts'
+import type { ApiContext } from '../trpc/context.ts'
+import { appRouter } from '../trpc/root.ts'
+import { fileRoutes } from './files.ts'
+import { errorBody, httpFailure, sameOriginOnly, securityHeaders } from './guards.ts'
+import { healthRoutes } from './health.ts'
+import { callerAddress, requestCtx } from './request-ctx.ts'
+import { isHttps, readSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import { serveApps } from './static.ts'
+
+const TRPC_BODY_LIMIT = 1024 * 1024
+const MAX_BATCH = 20
+
+/** The whole HTTP surface on one origin. */
+export function createApp(db: Database, config: Config, folders: { web: string; admin: string }): Hono {
+  const app = new Hono()
+  const trustProxy = config.TRUST_PROXY === '1'
+  app.use(securityHeaders)
+  app.route('/', healthRoutes(db))
+  app.use('/api/*', sameOriginOnly)
+  app.route('/', fileRoutes(db, config))
+  app.use(
+    '/api/:agency/trpc/*',
+    bodyLimit({ maxSize: TRPC_BODY_LIMIT, onError: (c) => c.json(errorBody('too-large', 'request.too-large'), 413) }),
+    async (c, next) => {
+      const https = isHttps(c, trustProxy)
+      const token = readSessionCookie(c, https)
+      const requestId = newId()
+      const harmony = await requestCtx(db, {
+        slug: c.req.param('agency'),
+        token,
+        source: callerAddress(c, trustProxy),
+        requestId,
+      })
+      const handler = trpcServer({
+        router: appRouter,
+        endpoint: `/api/${c.req.param('agency')}/trpc`,
+        maxBatchSize: MAX_BATCH,
+        createContext: (): ApiContext => ({
+          harmony,
+          db,
+          requestId,
+          sessionToken: token,
+          userAgent: c.req.header('user-agent') ?? null,
+          setSessionCookie: (session) => writeSessionCookie(c, https, session),
+          demo: config.HARMONY_DEMO === '1',
+          signal: c.req.raw.signal,
+        }),
+        responseMeta: ({ errors }) =>
+          errors.some((error) => error.code === 'SERVICE_UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS')
+            ? { headers: new Headers({ 'Retry-After': '2' }) }
+            : {},
+      })
+      return handler(c, next)
+    },
+  )
+  app.all('/api/*', (c) => c.json(errorBody('not-found', 'record.not-found'), 404))
+  serveApps(app, folders)
+  app.onError((error, c) => {
+    const known = httpFailure(error)
+    if (known !== undefined) return c.json(known.body, known.status)
+    return c.json(errorBody('internal', 'service.failed'), 500)
+  })
+  return app
+}

@@ -1,0 +1,18 @@
+import type { Ctx } from '@harmony/core/kernel'
+import type { Database } from '@harmony/core/platform'
+
+/** What every procedure gets. `harmony` is the ctx of the use-cases, bound to the agency of the path. */
+export interface ApiContext {
+  readonly harmony: Ctx
+  readonly db: Database
+  readonly requestId: string
+  /** The session's token, for the few procedures that are about the session itself. */
+  readonly sessionToken: string | null
+  readonly userAgent: string | null
+  /** Sets or clears the session cookie of the answer. */
+  readonly setSessionCookie: (session: { token: string; expiresAt: Date } | null) => void
+  /** True on the demo's embedded database only. */
+  readonly demo: boolean
+  readonly signal: AbortSignal
+  [key: string]: unknown
+}
