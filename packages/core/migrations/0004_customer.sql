@@ -82,6 +82,7 @@ create table public.petition (
   origin text not null check (origin in ('interactive', 'import', 'demo')),
   unit_id uuid not null,
   person_id uuid,
+  duty_unit_id uuid not null,
   filed_at timestamptz not null,
   received_at timestamptz not null,
   due_at timestamptz not null,
@@ -106,6 +107,8 @@ create table public.petition (
   unique (tenant_id, external_ref),
   unique (tenant_id, from_tenant_id, from_petition_id),
   foreign key (tenant_id, customer_id) references public.customer (tenant_id, id),
+  foreign key (tenant_id, unit_id) references public.unit (tenant_id, id),
+  foreign key (tenant_id, person_id) references public.person (tenant_id, id),
   check ((closed_at is null) = (status in ('open', 'supplement', 'transferring'))),
   check ((closed_at is null) = (outcome is null)),
   check ((status = 'completed') = (coalesce(outcome, '') = 'answered')),
@@ -258,7 +261,7 @@ select platform.protect('public.file');
 select platform.protect('public.idempotency_key');
 select platform.protect('public.customer');
 select platform.protect('public.petition_counter');
-select platform.protect('public.petition_draft');
+select platform.protect('public.petition_draft', 'full');
 select platform.protect('public.petition');
 select platform.protect('public.petition_step', 'append-only');
 select platform.protect('public.petition_message');

@@ -143,8 +143,8 @@ export const queueInput = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(100).default(25),
 })
-const unit = z.object({ id, name: z.string() })
-const person = z.object({ id, name: z.string(), title: z.string().nullable(), phone: z.string().nullable() })
+const unit = z.object({ id, name: localized })
+const person = z.object({ id, name: z.string(), title: localized.nullable(), phone: z.string().nullable() })
 export const queueRow = z.object({
   id,
   number: z.string(),
