@@ -1,9 +1,26 @@
 export { audit, type AuditEntry } from './audit/audit.ts'
 export { type AuditRecord, auditTrail } from './audit/audit.store.ts'
 export { authorise } from './authorise.ts'
+export {
+  type CalendarDay,
+  type CalendarOverride,
+  calendarFor,
+  calendarMessages,
+  createCalendar,
+  type DateString,
+  type LoadCalendarYearInput,
+  type LoadCalendarYearOutput,
+  loadCalendarYear,
+  loadCalendarYearInput,
+  loadCalendarYearOutput,
+  OFFICE_HOURS,
+  OFFICIAL_HOLIDAYS,
+  officialCalendar,
+  type WorkingCalendar,
+} from './calendar/index.ts'
 export { LIVE_CHANNEL, OUTBOX_CHANNEL } from './db/announcer.ts'
 export { type Database, type DatabaseOptions, databaseOf, openDatabase } from './db/database.ts'
-export { type LoginRole, migrate, migrationFiles, rolePassword, roleUrl } from './db/migrate.ts'
+export { ensureDatabase, type LoginRole, migrate, migrationFiles, rolePassword, roleUrl } from './db/migrate.ts'
 export { inSavepoint, type TxCtx, withTenant } from './db/with-tenant.ts'
 export { deliverEnvelopes } from './exchange/deliver-envelopes.ts'
 export { defineEnvelopeHandler, type Envelope, type EnvelopeFile, type EnvelopeHandler } from './exchange/envelope.ts'

@@ -34,7 +34,12 @@ describe('민원처리법 제19조제1항: 5 days or less run in working hours f
       period: DAYS(5),
       completedAt: seoul('2026-11-23T11:00'),
     })
-    expect(clock).toMatchObject({ basis: 'hours', elapsedWorkingMinutes: 240, elapsedDays: '0.5', withinDeadline: true })
+    expect(clock).toMatchObject({
+      basis: 'hours',
+      elapsedWorkingMinutes: 240,
+      elapsedDays: '0.5',
+      withinDeadline: true,
+    })
   })
 
   it('is late one millisecond after the deadline', () => {
@@ -59,7 +64,11 @@ describe('민원처리법 제19조제2항: 6 days or more run in days, the first
   })
 
   it('counts the day of receipt as one, whatever the hour', () => {
-    const clock = run({ receivedAt: seoul('2026-11-16T17:59'), period: DAYS(7), completedAt: seoul('2026-11-17T09:01') })
+    const clock = run({
+      receivedAt: seoul('2026-11-16T17:59'),
+      period: DAYS(7),
+      completedAt: seoul('2026-11-17T09:01'),
+    })
     expect(clock).toMatchObject({ basis: 'days', elapsedDays: '2', elapsedWorkingMinutes: 2, withinDeadline: true })
   })
 })
@@ -191,7 +200,11 @@ describe('bad input', () => {
 })
 
 describe('for any petition', () => {
-  const instant = fc.date({ min: new Date('2018-02-01T00:00Z'), max: new Date('2027-01-01T00:00Z'), noInvalidDate: true })
+  const instant = fc.date({
+    min: new Date('2018-02-01T00:00Z'),
+    max: new Date('2027-01-01T00:00Z'),
+    noInvalidDate: true,
+  })
   const period = fc.oneof(fc.constant(IMMEDIATE), fc.integer({ min: 1, max: 20 }).map(DAYS))
   const hours = fc.integer({ min: 0, max: 200 }).map((h) => h * 3_600_000)
   const later = (at: Date, ms: number) => new Date(at.getTime() + ms)
@@ -205,7 +218,8 @@ describe('for any petition', () => {
         expect(Number(longer.elapsedDays)).toBeGreaterThanOrEqual(Number(shorter.elapsedDays))
         expect(longer.dueAt).toEqual(shorter.dueAt)
         const from = later(receivedAt, start)
-        const paused = (to: number) => run({ receivedAt, period: p, pauses: [{ kind: 'supplement', from, to: later(from, to) }] })
+        const paused = (to: number) =>
+          run({ receivedAt, period: p, pauses: [{ kind: 'supplement', from, to: later(from, to) }] })
         expect(paused(wait + more).dueAt.getTime()).toBeGreaterThanOrEqual(paused(wait).dueAt.getTime())
       }),
       { numRuns: 300 },
@@ -214,14 +228,20 @@ describe('for any petition', () => {
 
   it('a later receipt never has an earlier deadline, a longer period never either', () => {
     fc.assert(
-      fc.property(instant, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 6, max: 20 }), hours, (at, short, long, ms) => {
-        for (const p of [DAYS(short), DAYS(long), IMMEDIATE]) {
-          const first = run({ receivedAt: at, period: p }).dueAt.getTime()
-          expect(run({ receivedAt: later(at, ms), period: p }).dueAt.getTime()).toBeGreaterThanOrEqual(first)
-        }
-        const inHours = run({ receivedAt: at, period: DAYS(short) }).dueAt.getTime()
-        expect(run({ receivedAt: at, period: DAYS(long) }).dueAt.getTime()).toBeGreaterThanOrEqual(inHours)
-      }),
+      fc.property(
+        instant,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 6, max: 20 }),
+        hours,
+        (at, short, long, ms) => {
+          for (const p of [DAYS(short), DAYS(long), IMMEDIATE]) {
+            const first = run({ receivedAt: at, period: p }).dueAt.getTime()
+            expect(run({ receivedAt: later(at, ms), period: p }).dueAt.getTime()).toBeGreaterThanOrEqual(first)
+          }
+          const inHours = run({ receivedAt: at, period: DAYS(short) }).dueAt.getTime()
+          expect(run({ receivedAt: at, period: DAYS(long) }).dueAt.getTime()).toBeGreaterThanOrEqual(inHours)
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -232,7 +252,9 @@ describe('for any petition', () => {
         const completedAt = later(receivedAt, wait)
         const from = later(receivedAt, at)
         const plain = run({ receivedAt, period: p, completedAt })
-        expect(run({ receivedAt, period: p, completedAt, pauses: [{ kind: 'supplement', from, to: from }] })).toEqual(plain)
+        expect(run({ receivedAt, period: p, completedAt, pauses: [{ kind: 'supplement', from, to: from }] })).toEqual(
+          plain,
+        )
         expect(plain.trace.filter((d) => d.due)).toHaveLength(1)
         const lastDay = officialCalendar.dayOf(completedAt)
         const counted = plain.trace.filter((d) => d.counted && d.date <= lastDay).length

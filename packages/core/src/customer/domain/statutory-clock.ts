@@ -77,7 +77,11 @@ export function statutoryClock(input: StatutoryClockInput): StatutoryClock {
   let total = 0
   let elapsedWorkingMs = 0
   let elapsedDays = 0
-  for (let date = calendar.dayOf(receivedAt); dueAt === undefined || date <= lastDay; date = calendar.addDays(date, 1)) {
+  for (
+    let date = calendar.dayOf(receivedAt);
+    dueAt === undefined || date <= lastDay;
+    date = calendar.addDays(date, 1)
+  ) {
     const { spans, ...shown } = countDay(date)
     const workingMs = lengthOf(spans)
     const before = total
@@ -112,7 +116,9 @@ export function statutoryClock(input: StatutoryClockInput): StatutoryClock {
     }
     const spans = withoutPauses(hoursFromReceipt(date), pauses)
     if (basis === 'days' || spans.length > 0) return { counted: true, reasonKey: 'clock.counted', ...named, spans }
-    const pause = pauses.find((p) => p.from <= calendar.endOf(date).getTime() && p.to > calendar.startOf(date).getTime())
+    const pause = pauses.find(
+      (p) => p.from <= calendar.endOf(date).getTime() && p.to > calendar.startOf(date).getTime(),
+    )
     return { counted: false, reasonKey: pause ? `clock.paused.${pause.kind}` : 'clock.after-hours', spans }
   }
 
@@ -148,6 +154,8 @@ function instantAfter(spans: readonly TimeSpan[], ms: number): Date {
 /** Working milliseconds ÷ 8 hours, half up to 6 decimals, without trailing zeros. */
 function decimalDays(ms: number): string {
   const micro = Math.floor((ms * 1_000_000 + MS_PER_DAY / 2) / MS_PER_DAY)
-  const fraction = String(micro % 1_000_000).padStart(6, '0').replace(/0+$/, '')
+  const fraction = String(micro % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
   return `${Math.floor(micro / 1_000_000)}${fraction === '' ? '' : `.${fraction}`}`
 }

@@ -8,10 +8,6 @@ export const calendarMessages = {
     ko: '{year}년은 다룰 수 없습니다. {first}년부터 사용할 수 있습니다.',
     en: 'The year {year} is not supported; dates start at {first}.',
   },
-  'calendar.year-official': {
-    ko: '{year}년은 공식 공휴일 표가 이미 있습니다. 기관의 표로 바꾸려면 대체를 명시하십시오.',
-    en: 'The year {year} has an official table already. Ask for replacement explicitly to use the agency’s own.',
-  },
   'calendar.invalid-date': { ko: '달력에 없는 날짜입니다: {date}', en: 'No such date: {date}' },
   'calendar.invalid-instant': { ko: '시각이 올바르지 않습니다.', en: 'Not a valid point in time.' },
   'calendar.date-outside-year': {

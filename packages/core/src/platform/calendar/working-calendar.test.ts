@@ -105,7 +105,11 @@ describe('office hours', () => {
   })
 
   it('adding working time and measuring it agree', () => {
-    const instant = fc.date({ min: new Date('2018-01-02T00:00Z'), max: new Date('2027-06-01T00:00Z'), noInvalidDate: true })
+    const instant = fc.date({
+      min: new Date('2018-01-02T00:00Z'),
+      max: new Date('2027-06-01T00:00Z'),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 60 * 8 * 3_600_000 }), (from, ms) => {
         expect(calendar.workingMs(from, calendar.addWorkingMs(from, ms))).toBe(ms)
