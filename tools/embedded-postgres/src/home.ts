@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 
@@ -97,7 +108,9 @@ function platformPackage(): { folder: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
     return { folder, version }
   } catch {
-    throw new Error(`No embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a server instead.`)
+    throw new Error(
+      `No embedded PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a server instead.`,
+    )
   }
 }
 

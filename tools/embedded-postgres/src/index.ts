@@ -1,3 +1,3 @@
 export { ClusterInUseError } from './launcher-lock.ts'
-export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start.ts'
 export { type SharedTestServer, sharedTestServer, stopSharedTestServer } from './shared-test-server.ts'
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start.ts'

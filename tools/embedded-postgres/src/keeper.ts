@@ -24,7 +24,9 @@ async function keep(dir: string): Promise<void> {
     })
     socket.on('data', () => (users.size === 1 ? finish() : socket.write('in use\n')))
     const url = new URL(postgres.superuserUrl())
-    socket.write(`${JSON.stringify({ port: postgres.port, url: `${url.protocol}//${url.username}:${url.password}@${url.host}` })}\n`)
+    socket.write(
+      `${JSON.stringify({ port: postgres.port, url: `${url.protocol}//${url.username}:${url.password}@${url.host}` })}\n`,
+    )
   })
   rmSync(path, { force: true })
   server.listen(path)

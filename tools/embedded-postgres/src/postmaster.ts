@@ -20,7 +20,10 @@ export function readPostmaster(data: string): Postmaster | null {
  * Looks after what an earlier launcher left behind: a server of this cluster that still runs, or only its pid file.
  * @returns the running server when it is this cluster's, healthy, and `fits`; otherwise null, with nothing running
  */
-export async function adoptOrClear(data: string, fits: (found: Postmaster, command: string) => boolean): Promise<Postmaster | null> {
+export async function adoptOrClear(
+  data: string,
+  fits: (found: Postmaster, command: string) => boolean,
+): Promise<Postmaster | null> {
   const left = readPostmaster(data)
   if (left === null) return null
   if (!isServerOf(data, left.pid)) {
@@ -29,7 +32,13 @@ export async function adoptOrClear(data: string, fits: (found: Postmaster, comma
   }
   await waitUntil(() => !isRunning(left.pid) || readPostmaster(data)?.status !== 'starting', 30_000)
   const found = readPostmaster(data)
-  if (found && found.status === 'ready' && fits(found, commandLine(found.pid)) && (await acceptsConnections(found.port))) return found
+  if (
+    found &&
+    found.status === 'ready' &&
+    fits(found, commandLine(found.pid)) &&
+    (await acceptsConnections(found.port))
+  )
+    return found
   await stopPostmaster(data, left.pid)
   return null
 }

@@ -21,7 +21,8 @@ export function processIdentity(pid: number): string | null {
 /** @returns the command line of a process, empty when it does not run or cannot be read */
 export function commandLine(pid: number): string {
   try {
-    if (process.platform !== 'linux') return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' })
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   } catch {
     return ''

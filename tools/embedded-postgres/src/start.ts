@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, chownSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -62,7 +62,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-function handle(running: Running, home: ClusterHome, user: ServerUser, unlock: () => void, persistent: boolean): EmbeddedPostgres {
+function handle(
+  running: Running,
+  home: ClusterHome,
+  user: ServerUser,
+  unlock: () => void,
+  persistent: boolean,
+): EmbeddedPostgres {
   const watchdog = watch(running.pid, user)
   const forget = atProcessEnd(() => {
     signal(running.pid, 'SIGINT')
@@ -115,12 +121,18 @@ async function initialise(native: string, home: ClusterHome, user: ServerUser, f
   renameSync(draft, home.data)
 }
 
-async function launch(native: string, home: ClusterHome, user: ServerUser, options: EmbeddedPostgresOptions): Promise<Running> {
+async function launch(
+  native: string,
+  home: ClusterHome,
+  user: ServerUser,
+  options: EmbeddedPostgresOptions,
+): Promise<Running> {
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort())
     const server = spawnServer(native, home, user, port, options.fast ?? false)
     const pid = server.pid
-    if (pid === undefined) throw new Error(`The database server's program cannot be run: ${join(native, 'bin', 'postgres')}`)
+    if (pid === undefined)
+      throw new Error(`The database server's program cannot be run: ${join(native, 'bin', 'postgres')}`)
     const ready = () => {
       const said = readPostmaster(home.data)
       return said?.pid === pid && said.status === 'ready'
@@ -141,7 +153,9 @@ function spawnServer(native: string, home: ClusterHome, user: ServerUser, port: 
     unix_socket_directories: '',
     jit: 'off',
     max_connections: '200',
-    ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '2GB' } : {}),
+    ...(fast
+      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_wal_size: '2GB' }
+      : {}),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openSync(home.log, 'w', 0o600)
@@ -182,7 +196,9 @@ function freePort(): Promise<number> {
     server.on('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

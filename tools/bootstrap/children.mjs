@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { environment, root } from './paths.mjs'
+
+const graceMs = 20_000
+const running = new Set()
+let ending = false
+
+/**
+ * Starts node with these arguments in a process group of its own, which ends with us however we end.
+ * @returns {Promise<number>} exit code, 1 when a signal ended it
+ */
+export function child(args, { env = {}, cwd = root, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
+  return new Promise((resolve) => {
+    // A group of its own: Ctrl-C in a terminal then reaches only us, and we end the children once and in order.
+    const process_ = spawn(process.execPath, args, { cwd, env: environment(env), stdio, detached: true })
+    const watchdog = watch(process_.pid)
+    const done = (code) => {
+      running.delete(process_)
+      watchdog.kill('SIGKILL')
+      // Whatever it left behind in its group.
+      signalGroup(process_.pid, 'SIGKILL')
+      resolve(code)
+    }
+    running.add(process_)
+    process_.on('error', () => done(1))
+    process_.on('exit', (code) => done(code ?? 1))
+  })
+}
+
+/** Ends all children: they get 20 seconds to finish what they are doing. */
+export async function endChildren() {
+  const left = [...running]
+  const ended = Promise.all(left.map((one) => new Promise((resolve) => one.once('exit', resolve))))
+  const signalAll = (name) => {
+    for (const one of left) signalGroup(one.pid, name)
+  }
+  signalAll('SIGTERM')
+  const limit = setTimeout(() => signalAll('SIGKILL'), graceMs)
+  await ended
+  clearTimeout(limit)
+}
+
+/** From now on a signal to us, or the end of the npm that started us, ends the children and then us. */
+export function endWithSignals() {
+  for (const [name, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ])
+    process.on(name, () => end(128 + number))
+  if (process.env.npm_lifecycle_event) followNpm()
+}
+
+async function end(code) {
+  if (ending) return
+  ending = true
+  await endChildren()
+  process.exit(code)
+}
+
+/** npm killed with SIGKILL forwards nothing; we then have another parent than before. */
+function followNpm() {
+  const parent = process.ppid
+  const shell = isShell(parent) ? parentOf(parent) : undefined
+  const gone = () => process.ppid !== parent || (shell !== undefined && parentOf(parent) !== shell)
+  setInterval(() => gone() && end(1), 500).unref()
+}
+
+/** A shell that waits for our end of its pipe to close, which it does even when we are killed, and then ends the group. */
+function watch(group) {
+  const script = `read -r _; kill -TERM -${group}; sleep ${graceMs / 1000}; kill -KILL -${group}`
+  const watchdog = spawn('/bin/sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  watchdog.on('error', () => {})
+  watchdog.stdin.on('error', () => {})
+  watchdog.unref()
+  watchdog.stdin.unref()
+  return watchdog
+}
+
+function signalGroup(group, name) {
+  try {
+    process.kill(-group, name)
+  } catch {
+    // The group is gone already.
+  }
+}
+
+function isShell(pid) {
+  return /^\d+ \((sh|dash|bash|ash|busybox)\)/.test(stat(pid))
+}
+
+function parentOf(pid) {
+  return (
+    Number(
+      stat(pid)
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    ) || undefined
+  )
+}
+
+function stat(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return ''
+  }
+}

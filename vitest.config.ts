@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // The browser tests in e2e/ run by themselves: they need a browser and built pages.
+    projects: [
+      'packages/core',
+      'packages/ui',
+      'packages/plugins/*',
+      'apps/*',
+      'tenants',
+      'bench',
+      'tools/checks',
+      'tools/embedded-postgres',
+    ],
+  },
+})

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** What the tests of all packages have in common; the vitest.config.ts of a package passes it on. */
+export const sharedTests = defineConfig({
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    pool: 'forks',
+    // On two loaded cores the first test of a file also waits for its database.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    passWithNoTests: true,
+  },
+})
