@@ -1,7 +1,13 @@
+export { type CompiledRule, checkRule, compileRule, RULE_FUNCTIONS, RULE_NAMES, type RuleInputs } from './cel/rule.ts'
+export type { Problem } from './problem.ts'
+export { advance, runAutomatic, startProcess } from './process/advance.ts'
+export { compileBpmn } from './process/compile.ts'
 export {
   type Advance,
   type AutomaticHandler,
   type AutomaticTask,
+  compiledProcess,
+  HARMONY_NAMESPACE,
   type Process,
   type ProcessEvent,
   type ProcessNode,
@@ -9,7 +15,6 @@ export {
   type ProcessStage,
   type ProcessState,
   type ProcessTimer,
-  compiledProcess,
   type UserAction,
   type WorkItem,
 } from './process/schema.ts'

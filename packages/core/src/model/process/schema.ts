@@ -26,6 +26,8 @@ export const processFlow = z.strictObject({
 
 const common = { name: z.string(), lane: z.string().optional(), incoming: z.array(z.string()) }
 const outgoing = z.array(processFlow)
+/** The names and types a completion of the task may bring; conditions read them. */
+const taskResults = z.record(z.string(), z.enum(['string', 'double', 'bool']))
 const stage = z.enum(PROCESS_STAGES).optional()
 
 /** One element of the token machine. */
@@ -38,8 +40,7 @@ export const processNode = z.discriminatedUnion('kind', [
     performer: z.string(),
     stage,
     action: z.enum(USER_ACTIONS),
-    /** The names and types a completion of this task may bring; conditions read them. */
-    results: z.record(z.string(), z.enum(['string', 'double', 'bool'])),
+    results: taskResults,
   }),
   z.strictObject({
     kind: z.literal('automatic'),
@@ -47,7 +48,7 @@ export const processNode = z.discriminatedUnion('kind', [
     outgoing,
     stage,
     handler: z.enum(AUTOMATIC_HANDLERS),
-    results: z.record(z.string(), z.enum(['string', 'double', 'bool'])),
+    results: taskResults,
   }),
   z.strictObject({ kind: z.literal('message'), ...common, outgoing, stage, message: z.string() }),
   z.strictObject({ kind: z.literal('exclusive'), ...common, outgoing }),
@@ -62,6 +63,9 @@ export const processNode = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('end'), ...common, stage }),
 ])
+
+/** What conditions may read before any task has brought a result. */
+export const PROCESS_INPUTS = { channel: 'string', petitionType: 'string' } as const
 
 /** A compiled process: plain JSON, stored inside the release. */
 export const compiledProcess = z.strictObject({
@@ -82,13 +86,13 @@ export type AutomaticHandler = (typeof AUTOMATIC_HANDLERS)[number]
 /** What a completed task may bring. */
 export type ProcessResult = string | number | boolean
 
-/** Where a case stands: plain JSON, stored on the petition. */
+/** Where a case stands: plain JSON, stored on the petition. A sound process never has two tokens at one place. */
 export interface ProcessState {
-  /** Tokens at waiting elements: element id → how many. */
-  readonly tokens: Readonly<Record<string, number>>
-  /** Tokens waiting before a joining parallel gateway: flow id → how many. */
-  readonly joins: Readonly<Record<string, number>>
-  /** Armed timers: element ids. */
+  /** Tasks that wait for a `complete` event. */
+  readonly waiting: readonly string[]
+  /** Flows whose token waits before a joining parallel gateway. */
+  readonly joins: readonly string[]
+  /** Armed timers. */
   readonly timers: readonly string[]
   readonly results: Readonly<Record<string, ProcessResult>>
   readonly ended: boolean

@@ -1,0 +1,124 @@
+import { EventEmitter } from 'node:events'
+import { Engine } from 'bpmn-engine'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { advance, startProcess } from './advance.ts'
+import { compileBpmn } from './compile.ts'
+import { bpmn, end, flow, gateway, start, throwing, user } from './fixture.ts'
+import type { Process } from './schema.ts'
+
+type Block = { kind: 'task' } | { kind: 'send' } | { kind: 'sequence' | 'parallel' | 'choice'; blocks: Block[] }
+
+const { block } = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small', maxDepth: 3 },
+    { weight: 4, arbitrary: fc.constantFrom<Block>({ kind: 'task' }, { kind: 'task' }, { kind: 'send' }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('sequence' as const, 'parallel' as const, 'choice' as const),
+        blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+      }),
+    },
+  ),
+}))
+
+/** Draws a block between two elements; returns its XML. Choices go by the channel: `c0` takes the first branch, … */
+function draw(block: Block, from: string, to: string, next: () => string): string {
+  if (block.kind === 'task' || block.kind === 'send') {
+    const id = next()
+    return (block.kind === 'task' ? user(id) : throwing(id)) + flow(from, id) + flow(id, to)
+  }
+  if (block.kind === 'sequence') return drawSequence(block.blocks, from, to, next)
+  const [split, join] = [next(), next()]
+  const kind = block.kind === 'parallel' ? 'parallel' : 'exclusive'
+  const otherwise = `${split}_${block.blocks.length - 1}`
+  const branches = block.blocks.map((branch, i) => {
+    const entry = next()
+    const condition = kind === 'exclusive' && i < block.blocks.length - 1 ? `channel == "c${i}"` : undefined
+    return user(entry) + flow(split, entry, condition, `${split}_${i}`) + draw(branch, entry, join, next)
+  })
+  const gates = gateway(kind, split, kind === 'exclusive' ? otherwise : undefined) + gateway(kind, join)
+  return gates + flow(from, split) + flow(join, to) + branches.join('')
+}
+
+function drawSequence(blocks: Block[], from: string, to: string, next: () => string): string {
+  const stops = blocks.map(() => next())
+  const parts = blocks.map((block, i) => draw(block, i === 0 ? from : (stops[i] ?? ''), stops[i + 1] ?? to, next))
+  return stops.slice(1).map((id) => user(id)).join('') + parts.join('')
+}
+
+function xmlOf(block: Block): string {
+  let n = 0
+  return bpmn(start + draw(block, 'start', 'end', () => `n${n++}`) + end())
+}
+
+async function compiled(xml: string): Promise<Process> {
+  const { process, problems } = await compileBpmn(xml)
+  if (!process) throw new Error(JSON.stringify(problems))
+  return process
+}
+
+/** The other engine, with the channel's conditions answered in plain JavaScript. */
+async function oracle(xml: string, channel: string) {
+  const engine = Engine({
+    name: 'oracle',
+    source: xml,
+    scripts: {
+      register() {},
+      getScript: (_language, flow) => ({
+        execute: (_scope, callback) =>
+          callback(null, flow.behaviour.conditionExpression?.body === `channel == "${channel}"`),
+      }),
+    },
+  })
+  const execution = await engine.execute({ listener: new EventEmitter() })
+  const tasks = () => execution.getPostponed().filter((element) => element.type === 'bpmn:UserTask')
+  return {
+    waiting: () => tasks().map((element) => element.id).sort(),
+    complete: (id: string) => tasks().find((element) => element.id === id)?.signal(),
+    ended: () => execution.state === 'idle',
+  }
+}
+
+describe('against another BPMN engine', () => {
+  it('waits at the same tasks after every step and ends when it ends, over 150 random processes', async () => {
+    await fc.assert(
+      fc.asyncProperty(block, fc.constantFrom('c0', 'c1', 'phone'), fc.infiniteStream(fc.nat()), async (shape, channel, picks) => {
+        const xml = xmlOf(shape)
+        const process = await compiled(xml)
+        const other = await oracle(xml, channel)
+        let { state } = startProcess(process, { channel })
+        for (const pick of picks) {
+          expect([...state.waiting].sort()).toEqual(other.waiting())
+          expect(state.ended).toBe(other.ended())
+          const element = state.waiting[pick % Math.max(1, state.waiting.length)]
+          if (element === undefined) break
+          state = advance(process, state, { type: 'complete', element }).state
+          other.complete(element)
+        }
+      }),
+      { numRuns: 150, seed: 2005 },
+    )
+  })
+})
+
+describe('any process and any order of work', () => {
+  it('always ends, keeps its state plain JSON, and gives the same for the same events', async () => {
+    await fc.assert(
+      fc.asyncProperty(block, fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), async (shape, picks) => {
+        const process = await compiled(xmlOf(shape))
+        let { state } = startProcess(process, { channel: 'c0' })
+        for (let i = 0; !state.ended; i++) {
+          const element = state.waiting[(picks[i % picks.length] ?? 0) % state.waiting.length] ?? ''
+          const event = { type: 'complete', element } as const
+          const again = advance(process, JSON.parse(JSON.stringify(state)), event)
+          expect(advance(process, state, event)).toEqual(again)
+          state = again.state
+        }
+        expect(state).toMatchObject({ waiting: [], joins: [], timers: [] })
+      }),
+      { numRuns: 150, seed: 2005 },
+    )
+  })
+})
