@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react'
+import { Button, Link } from 'react-aria-components'
+import { Avatar } from '../components/card.tsx'
+import { BrandMark, Icon, type IconName } from '../components/icon.tsx'
+import { SkipLink } from '../components/nav.tsx'
+import { Menu, type MenuEntry } from '../components/overlay.tsx'
+import { useWords } from '../i18n/words.ts'
+import { uiWords } from '../words.ts'
+
+/** Marks the link to the page in sight. */
+export const CURRENT = { 'aria-current': 'page' } as const
+
+export interface NavItem {
+  readonly icon: IconName
+  readonly label: string
+  readonly href: string
+  readonly current?: boolean
+  /** How many wait there; `hot` when some burn. */
+  readonly count?: number
+  readonly hot?: boolean
+  /** Shorter word for the phone's bottom bar; items without it are left out there. */
+  readonly short?: string
+}
+
+export interface NavGroup {
+  readonly title?: string
+  readonly items: readonly NavItem[]
+}
+
+export interface ShellUser {
+  readonly name: string
+  /** Team, or role. */
+  readonly unit?: string
+  readonly entries: readonly MenuEntry[]
+}
+
+export interface OfficerShellProps {
+  readonly productName: string
+  readonly homeHref: string
+  /** The agency, with the way to change it. */
+  readonly agency: { readonly name: string; readonly href: string }
+  readonly nav: readonly NavGroup[]
+  readonly user?: ShellUser
+  readonly onSearch?: () => void
+  /** Wider than a text page: map, tables. */
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+function Count({ item, text }: { readonly item: NavItem; readonly text: string }) {
+  if (!item.count) return null
+  return (
+    <span className="c" data-hot={item.hot || undefined}>
+      {text}
+    </span>
+  )
+}
+
+/** The officers' frame: top bar, side menu, on a phone a bottom bar. Also the bureau's console. */
+export function OfficerShell(props: OfficerShellProps) {
+  const { productName, homeHref, agency, nav, user, onSearch, wide, children } = props
+  const t = useWords(uiWords)
+  const quick = nav.flatMap((group) => group.items).filter((item) => item.short)
+  return (
+    <>
+      <SkipLink />
+      <div className="h-app">
+        <header className="h-top">
+          <Link className="h-brand" href={homeHref}>
+            <BrandMark />
+            {productName}
+          </Link>
+          <span className="h-vr" aria-hidden="true" />
+          <Link className="h-tenant" href={agency.href}>
+            <span>{agency.name}</span>
+            <Icon name="down" size={16} />
+          </Link>
+          {onSearch ? (
+            <Button className="h-search" aria-label={t('search')} aria-keyshortcuts="Control+K" onPress={onSearch}>
+              <Icon name="search" size={18} />
+              <span aria-hidden="true">{t('searchHint')}</span>
+              <kbd aria-hidden="true">Ctrl K</kbd>
+            </Button>
+          ) : (
+            <span className="h-search-none" />
+          )}
+          {user && <UserMenu user={user} />}
+        </header>
+        <nav className="h-side" aria-label={t('mainNav')}>
+          {nav.map((group) => (
+            <div key={group.title ?? ''}>
+              {group.title && <h2>{group.title}</h2>}
+              <ul>
+                {group.items.map((item) => (
+                  <li key={item.href}>
+                    <Link href={item.href} {...(item.current ? CURRENT : {})}>
+                      <Icon name={item.icon} />
+                      {item.label}
+                      <Count item={item} text={t('count', { n: item.count ?? 0 })} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+        <main id="main" className="h-main" tabIndex={-1} data-wide={wide || undefined}>
+          <div className="h-wrap">{children}</div>
+        </main>
+      </div>
+      {quick.length > 0 && (
+        <nav className="h-bnav" aria-label={t('quickNav')}>
+          {quick.map((item) => (
+            <Link key={item.href} href={item.href} {...(item.current ? CURRENT : {})}>
+              <Icon name={item.icon} size={22} />
+              {item.short}
+              {item.count ? <span className="h-n">{item.count}</span> : null}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** The signed-in person with their menu. */
+export function UserMenu({ user, compact = false }: { readonly user: ShellUser; readonly compact?: boolean }) {
+  const t = useWords(uiWords)
+  return (
+    <Menu
+      label={t('myMenu')}
+      entries={user.entries}
+      trigger={
+        <Button className="h-me">
+          <Avatar name={user.name} />
+          {!compact && (
+            <div>
+              <b>{user.name}</b>
+              {user.unit && <small>{user.unit}</small>}
+            </div>
+          )}
+          <span className="h-sr">
+            {compact ? `${user.name}, ` : ''}
+            {t('myMenu')}
+          </span>
+          {!compact && <Icon name="down" size={16} />}
+        </Button>
+      }
+    />
+  )
+}
