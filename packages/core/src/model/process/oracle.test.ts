@@ -9,17 +9,23 @@ import type { Process } from './schema.ts'
 
 type Block = { kind: 'task' } | { kind: 'send' } | { kind: 'sequence' | 'parallel' | 'choice'; blocks: Block[] }
 
-const { block } = fc.letrec<{ block: Block }>((tie) => ({
+const leaf = fc.constantFrom<Block>({ kind: 'task' }, { kind: 'task' }, { kind: 'send' })
+const blocksOf = (kinds: ('sequence' | 'parallel' | 'choice')[], inner: fc.Arbitrary<Block>) =>
+  fc.record({ kind: fc.constantFrom(...kinds), blocks: fc.array(inner, { minLength: 2, maxLength: 3 }) })
+
+const { block, quiet } = fc.letrec<{ block: Block; quiet: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', maxDepth: 3 },
-    { weight: 4, arbitrary: fc.constantFrom<Block>({ kind: 'task' }, { kind: 'task' }, { kind: 'send' }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        kind: fc.constantFrom('sequence' as const, 'parallel' as const, 'choice' as const),
-        blocks: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
-      }),
-    },
+    { weight: 4, arbitrary: leaf },
+    { weight: 3, arbitrary: blocksOf(['sequence', 'parallel', 'choice'], tie('block')) },
+  ),
+  // The other engine sends "not taken" along unchosen flows, and a join behind such a choice then waits for ever:
+  // a known limit of its own, so choices stay outside parallel branches when the two are compared.
+  quiet: fc.oneof(
+    { depthSize: 'small', maxDepth: 3 },
+    { weight: 4, arbitrary: leaf },
+    { weight: 2, arbitrary: blocksOf(['sequence', 'choice'], tie('quiet')) },
+    { weight: 2, arbitrary: blocksOf(['parallel'], fc.oneof(leaf, blocksOf(['sequence', 'parallel'], leaf))) },
   ),
 }))
 
@@ -82,9 +88,9 @@ async function oracle(xml: string, channel: string) {
 }
 
 describe('against another BPMN engine', () => {
-  it('waits at the same tasks after every step and ends when it ends, over 150 random processes', async () => {
+  it('waits at the same tasks after every step and ends when it ends, over 60 random processes', async () => {
     await fc.assert(
-      fc.asyncProperty(block, fc.constantFrom('c0', 'c1', 'phone'), fc.infiniteStream(fc.nat()), async (shape, channel, picks) => {
+      fc.asyncProperty(quiet, fc.constantFrom('c0', 'c1', 'phone'), fc.infiniteStream(fc.nat()), async (shape, channel, picks) => {
         const xml = xmlOf(shape)
         const process = await compiled(xml)
         const other = await oracle(xml, channel)
@@ -98,7 +104,7 @@ describe('against another BPMN engine', () => {
           other.complete(element)
         }
       }),
-      { numRuns: 150, seed: 2005 },
+      { numRuns: 60, seed: 2005 },
     )
   })
 })
