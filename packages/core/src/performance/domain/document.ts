@@ -56,6 +56,6 @@ function micro(value: string | null | undefined): Micro | null {
   return value === null || value === undefined ? null : toMicro(value)
 }
 
-function byKey<T>(entries: readonly { readonly key: string }[], valueOf: (index: number) => T): Record<string, T> {
-  return Object.fromEntries(entries.map((entry, index) => [entry.key, valueOf(index)]))
+function byKey<T>(entries: readonly { readonly key: string }[], pick: (index: number) => T): Record<string, T> {
+  return Object.fromEntries(entries.map((entry, index) => [entry.key, pick(index)]))
 }

@@ -1,7 +1,7 @@
 import type { Id, LocalizedText } from '../../kernel/index.ts'
 import { divideHalfUp, formatMicro, type Micro, toMicro } from './fixed.ts'
 import type { MissingRule, Rule, RuleInputs } from './model.ts'
-import { ruleInputs, type UnitScore, weightedMean } from './score.ts'
+import { applyRule, ruleInputs, type UnitScore, weightedMean } from './score.ts'
 import type { ScoringModel } from './scoring-model.ts'
 import { type Signal, signalOf } from './signal.ts'
 
@@ -98,9 +98,8 @@ export function recompute(node: Explanation, compileRule: (text: string) => Rule
   const { formula } = node
   if (formula.kind === 'no-data') return null
   if (formula.kind === 'rule') {
-    const result = compileRule(formula.expression)(formula.inputs)
-    if (Number.isNaN(result)) return null
-    return formatMicro(toMicro(Math.min(100, Math.max(0, result))))
+    const result = applyRule(compileRule(formula.expression), formula.inputs)
+    return result === null ? null : formatMicro(result)
   }
   const below = new Map(node.children.map((child) => [child.nodeKey, recompute(child, compileRule)]))
   const terms = formula.terms.map((term) => {

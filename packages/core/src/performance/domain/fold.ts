@@ -51,7 +51,7 @@ export function foldOne(fold: Fold, row: Evidence, isClosed: (key: PeriodKey) =>
 }
 
 /** What one row adds (`sign` 1) or takes away (−1), at its unit and at each unit above it. */
-export function contributions(row: Evidence, sign: 1n | -1n): Cell[] {
+export function contributions(row: Omit<Evidence, 'recordedAt'>, sign: 1n | -1n): Cell[] {
   if (row.count === 0 && row.value === 0n) return []
   return row.unitPath.map((unitId, depth) => ({
     periodKey: row.periodKey,

@@ -66,5 +66,5 @@ export interface RuleInputs {
   readonly max: number
 }
 
-/** A compiled rule: the score of an indicator, 0 to 100. */
-export type Rule = (inputs: RuleInputs) => number
+/** A compiled rule: the score of an indicator, 0 to 100; null where it cannot be told (a division by zero). */
+export type Rule = (inputs: RuleInputs) => number | null

@@ -1,6 +1,6 @@
 import { divideHalfUp, MICRO, type Micro, microToNumber, toMicro } from './fixed.ts'
 import type { Cell } from './fold.ts'
-import type { MissingRule, RuleInputs } from './model.ts'
+import type { MissingRule, Rule, RuleInputs } from './model.ts'
 import { type CompiledIndicator, feeds, type ScoringModel } from './scoring-model.ts'
 
 /** What an indicator's rule is applied to at one unit. */
@@ -146,16 +146,13 @@ function scoreIndicator(
   const { sum, count } = input
   if (input.children) return { sum, count, score: weightedMean(input.children, model.missing) }
   if (count === 0n) return { sum, count, score: null }
-  return { sum, count, score: applyRule(indicator, input) }
+  return { sum, count, score: applyRule(indicator.rule, ruleInputs(indicator, input)) }
 }
 
-/**
- * The rule's result rounded to six places and held within 0 and 100.
- * A rule that gives no number (0 ÷ 0) gives no score.
- */
-export function applyRule(indicator: CompiledIndicator, input: IndicatorSum): Micro | null {
-  const result = indicator.rule(ruleInputs(indicator, input))
-  if (Number.isNaN(result)) return null
+/** A rule's result rounded to six places and held within 0 and 100; no number (0 ÷ 0) is no score. */
+export function applyRule(rule: Rule, inputs: RuleInputs): Micro | null {
+  const result = rule(inputs)
+  if (result === null || Number.isNaN(result)) return null
   if (result >= 100) return HUNDRED
   return result <= 0 ? 0n : toMicro(result)
 }
