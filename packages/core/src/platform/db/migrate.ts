@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import postgres from 'postgres'
 import { sha256 } from '../../kernel/index.ts'
+import { migrateJobs } from '../jobs/open-lazily.ts'
 
 const MIGRATIONS = new URL('../../../migrations/', import.meta.url)
 const LOGIN_ROLES = ['harmony_migrator', 'harmony_app', 'harmony_worker', 'harmony_auditor'] as const
@@ -51,6 +52,7 @@ export async function migrate(adminUrl: string, secret: string): Promise<string[
       })
       done.push(name)
     }
+    await migrateJobs(adminUrl)
     return done
   } finally {
     await sql.end({ timeout: 2 })
@@ -76,4 +78,15 @@ async function ensureRoles(sql: postgres.Sql, secret: string): Promise<void> {
     grant harmony_owner to current_user;
     grant create on database "${db?.name}" to harmony_owner;
     grant create, usage on schema public to harmony_owner;`)
+}
+
+/** Creates the database when it does not exist yet; collation and encoding are the server's. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  try {
+    const [found] = await sql`select 1 from pg_database where datname = ${name}`
+    if (found === undefined) await sql`create database ${sql(name)}`
+  } finally {
+    await sql.end({ timeout: 2 })
+  }
 }

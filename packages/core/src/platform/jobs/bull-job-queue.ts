@@ -1,5 +1,6 @@
 import type { IQueueBackend, Job } from 'bullmq'
-import { type AddOptions, type Delivery, type JobMessage, type JobQueue, type Lane } from './job-queue.ts'
+import { newId } from '../../kernel/index.ts'
+import type { AddOptions, Delivery, JobMessage, JobQueue, Lane } from './job-queue.ts'
 import type { BullBackend } from './open-job-queue.ts'
 
 type Closable = { close(force?: boolean): Promise<void> }
@@ -90,6 +91,8 @@ export function queueName(lane: Lane): string {
 
 function bullOptions(options: AddOptions) {
   return {
+    // An id of our own: BullMQ would make a sequence for its own ids, and the worker may create nothing.
+    jobId: newId(),
     attempts: options.attempts,
     backoff: { type: 'exponential', delay: options.backoffMs },
     deduplication: { id: options.dedupe },

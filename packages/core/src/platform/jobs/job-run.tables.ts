@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 export const RUN_STATES = ['requested', 'running', 'retrying', 'succeeded', 'failed', 'cancelled'] as const
 export type RunState = (typeof RUN_STATES)[number]
 
+const now = sql`clock_timestamp()`
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
 export const jobRun = pgTable(
@@ -13,13 +15,13 @@ export const jobRun = pgTable(
     name: text('name').notNull(),
     ids: jsonb('ids').$type<Record<string, string>>().notNull(),
     dedupeKey: text('dedupe_key').notNull(),
-    state: text('state', { enum: RUN_STATES }).notNull(),
-    progressDone: integer('progress_done').notNull(),
+    state: text('state', { enum: RUN_STATES }).notNull().default('requested'),
+    progressDone: integer('progress_done').notNull().default(0),
     progressTotal: integer('progress_total'),
-    attempts: integer('attempts').notNull(),
+    attempts: integer('attempts').notNull().default(0),
     requestedBy: uuid('requested_by'),
-    requestedAt: at('requested_at').notNull(),
-    touchedAt: at('touched_at').notNull(),
+    requestedAt: at('requested_at').notNull().default(now),
+    touchedAt: at('touched_at').notNull().default(now),
     startedAt: at('started_at'),
     finishedAt: at('finished_at'),
     cancelRequestedAt: at('cancel_requested_at'),

@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sharedTestServer } from '@harmony/embedded-postgres'
 import { Redis } from 'ioredis'
-import pg from 'pg'
-import { migrateJobQueue } from './migrate-job-queue.ts'
+import { testDatabase } from '../../../testing/index.ts'
 
 /** A server that the contract suite opens queues on. */
 export interface QueueServer {
@@ -17,26 +15,16 @@ export interface QueueServer {
   stop(): Promise<void>
 }
 
-/** A fresh database with BullMQ's schema on the shared embedded server. */
+/** A fresh database on the shared embedded server, entered as the worker. */
 export async function postgresServer(): Promise<QueueServer> {
-  const server = await sharedTestServer()
-  const name = `jobs_${process.pid}_${Date.now()}`
-  const admin = new pg.Client({ connectionString: server.superuserUrl() })
-  await admin.connect()
-  await admin.query(`create database ${name}`)
-  const databaseUrl = server.superuserUrl(name)
-  await migrateJobQueue(databaseUrl, null)
-  const breakConnections = async () => {
-    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
-  }
+  const t = await testDatabase()
   return {
-    databaseUrl,
-    breakConnections,
-    async stop() {
-      await admin.query(`drop database if exists ${name} with (force)`)
-      await admin.end()
-      server.release()
+    databaseUrl: t.worker.url,
+    async breakConnections() {
+      await t.admin`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and usename = 'harmony_worker'`
     },
+    stop: () => t.close(),
   }
 }
 

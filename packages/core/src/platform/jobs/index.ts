@@ -1,0 +1,7 @@
+export { defineJob, type JobDefinition, type JobHandle, type JobResult } from './define-job.ts'
+export type { JobQueue } from './job-queue.ts'
+export type { JobRun } from './job-run.store.ts'
+export { type JobSystem, jobSystem, type Schedule, type TenantDirectory } from './job-system.ts'
+export { jobMessages } from './messages.ts'
+export { connectJobQueue, migrateJobs } from './open-lazily.ts'
+export { cancelJob, jobRequested, listJobs, requestJob } from './request-job.ts'
