@@ -12,6 +12,7 @@ export default defineConfig({
       'bench',
       'tools/checks',
       'tools/embedded-postgres',
+      'tools/gates',
     ],
   },
 })

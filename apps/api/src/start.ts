@@ -1,0 +1,87 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { readConfig } from './config.ts'
+import { type Prepared, prepareDatabase } from './prepare.ts'
+import { provision } from './provision.ts'
+import { announceAddresses } from './welcome.ts'
+
+/**
+ * What `npm start` runs: prepares the database, then keeps one api and one worker process; the rest of the demo loads
+ * behind. Ends them all together.
+ */
+async function main(): Promise<void> {
+  const started = performance.now()
+  const lap = (what: string) => console.log(`[harmony] ${what} (+${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  const prepared = await prepareDatabase(readConfig(), { share: false })
+  lap('database ready')
+  await provision(prepared.config)
+  lap('agencies and releases ready')
+  const port = await freePort(prepared.config.PORT, prepared.config.HOST)
+  const env = childEnv(prepared, port)
+  const children = new Set<ChildProcess>()
+  let stopping = false
+  const stop = async (code: number) => {
+    if (stopping) return
+    stopping = true
+    await Promise.all([...children].map(end))
+    await prepared.stop()
+    process.exit(code)
+  }
+  const keep = (file: string, options: { restart: boolean; onMessage?: (message: unknown) => void }) => {
+    const child = fork(fileURLToPath(new URL(file, import.meta.url)), { env, execArgv: process.execArgv })
+    children.add(child)
+    if (options.onMessage) child.on('message', options.onMessage)
+    child.on('exit', (code) => {
+      children.delete(child)
+      if (stopping || !options.restart) return
+      console.error(`[harmony] ${file} ended (${code}); starting it again`)
+      setTimeout(() => keep(file, options), 500)
+    })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  let welcomed = false
+  keep('./server.ts', {
+    restart: true,
+    onMessage: () => {
+      if (welcomed) return
+      welcomed = true
+      lap('healthy')
+      announceAddresses(port, prepared.embedded)
+      if (prepared.embedded) keep('./demo/main.ts', { restart: false })
+    },
+  })
+  keep('./worker.ts', { restart: true })
+}
+
+function childEnv(prepared: Prepared, port: number): NodeJS.ProcessEnv {
+  const { DATABASE_URL, HARMONY_SECRET, FILES_DIR, HARMONY_DEMO } = prepared.config
+  return { ...process.env, DATABASE_URL, HARMONY_SECRET, FILES_DIR, HARMONY_DEMO, PORT: String(port) }
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    const force = setTimeout(() => child.kill('SIGKILL'), 20_000)
+    child.on('exit', () => {
+      clearTimeout(force)
+      resolve()
+    })
+    child.kill('SIGTERM')
+  })
+}
+
+/** The wished port, or the next free one. */
+async function freePort(wished: number, host: string): Promise<number> {
+  for (let port = wished; port < wished + 100; port += 1) {
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer()
+      probe.once('error', () => resolve(false))
+      probe.listen(port, host, () => probe.close(() => resolve(true)))
+    })
+    if (free) return port
+  }
+  throw new Error(`no free port between ${wished} and ${wished + 99}`)
+}
+
+await main()

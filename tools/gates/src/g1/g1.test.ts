@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TEST_TENANTS, type TestDatabase, testDatabase } from '@harmony/core/testing'
+import { loosen } from './plant.ts'
+import { probeWall } from './probe.ts'
+
+let t: TestDatabase
+beforeEach(async () => {
+  t = await testDatabase()
+  await loosen(t.admin)
+})
+afterEach(() => t.close())
+
+const probe = () => probeWall(t.admin, TEST_TENANTS.mogaha.id, TEST_TENANTS.gangnam.id)
+
+describe('G1: the tenant wall over every table, role and verb', () => {
+  it('finds no leak, and every denial has a control that works', async () => {
+    const report = await probe()
+    expect(report.leaks).toEqual([])
+    expect(report.tables).toBeGreaterThan(20)
+    expect(report.probes).toBeGreaterThan(report.tables * 15)
+    console.log(`G1: ${report.tables} tables, ${report.probes} probes, ${report.controls} controls, 0 leaks`)
+  })
+
+  it.each([
+    ['row-level security off', 'alter table envelope_in disable row level security', 'select other'],
+    ['a second, open policy', 'create policy open on outbox for select to harmony_app using (true)', 'select other'],
+    ['writes unchecked', 'alter policy tenant_wall on envelope_in with check (true)', 'insert other'],
+    ['a unique value across tenants', 'create unique index on envelope_in (kind)', 'control: unique probe'],
+    ['no rows for the own tenant', 'alter policy tenant_wall on outbox using (false)', 'control: select own'],
+  ])('turns red for %s', async (_name, fault, expected) => {
+    await t.admin.unsafe(fault)
+    expect((await probe()).leaks.map((leak) => leak.probe)).toContain(expected)
+  })
+})
