@@ -1,0 +1,16 @@
+import { customerMessages } from './customer/messages.ts'
+import { identityMessages } from './identity/messages.ts'
+import { kernelMessages } from './kernel/messages.ts'
+import { performanceMessages } from './performance/messages.ts'
+import { calendarMessages } from './platform/calendar/messages.ts'
+import { jobMessages } from './platform/jobs/messages.ts'
+
+/** The words of every error code in both languages; placeholders in braces come from the error's `params`. */
+export const messages = {
+  ...kernelMessages,
+  ...calendarMessages,
+  ...jobMessages,
+  ...identityMessages,
+  ...customerMessages,
+  ...performanceMessages,
+} as const
