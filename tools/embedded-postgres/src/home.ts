@@ -30,6 +30,7 @@ export type ClusterHome = {
   data: string
   password: string
   lock: string
+  watchdog: string
   log: string
   socket: string
 }
@@ -63,6 +64,7 @@ export function clusterHome(dir: string, user: ServerUser): ClusterHome {
     data: join(folder, 'data'),
     password: join(folder, 'password'),
     lock: join(folder, 'launcher.lock'),
+    watchdog: join(folder, 'watchdog'),
     log: join(folder, 'server.log'),
     socket: join(folder, 'keeper.sock'),
   }

@@ -4,11 +4,8 @@ import { clusterHome, serverUser } from './home.ts'
 import { ClusterInUseError } from './launcher-lock.ts'
 import { startEmbeddedPostgres } from './start.ts'
 
-/** How long the server waits for another test process after the last one has gone, milliseconds. */
-const idleLimitMs = 8_000
-
-/** Keeps the shared test server in the folder given as argument for as long as a test process is connected. */
-async function keep(dir: string): Promise<void> {
+/** Keeps the shared test server for as long as a test process is connected, and `idleLimitMs` more. */
+async function keep(dir: string, idleLimitMs: number): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dir, fast: true, persistent: false })
   const { socket: path } = clusterHome(dir, serverUser())
   const users = new Set<Socket>()
@@ -41,9 +38,9 @@ async function keep(dir: string): Promise<void> {
   }
 }
 
-const dir = process.argv[2]
-if (dir === undefined) throw new Error('usage: keeper.ts <folder>')
-keep(dir).catch((error: unknown) => {
+const [dir, idleMs] = process.argv.slice(2)
+if (dir === undefined) throw new Error('usage: keeper.ts <folder> <milliseconds>')
+keep(dir, Number(idleMs)).catch((error: unknown) => {
   // Somebody else was faster: exactly what the one who asked for a server wants.
   if (error instanceof ClusterInUseError) process.exit(0)
   console.error(error)

@@ -58,7 +58,9 @@ export async function stopPostmaster(data: string, pid: number): Promise<void> {
   rmSync(join(data, 'postmaster.pid'), { force: true })
 }
 
-/** @returns whether a PostgreSQL server answers on this port of the own machine */
+const knock = startupMessage('user\0postgres\0database\0postgres\0\0')
+
+/** @returns whether a working PostgreSQL server answers on this port of the own machine */
 export function acceptsConnections(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' })
@@ -69,9 +71,9 @@ export function acceptsConnections(port: number): Promise<boolean> {
     socket.setTimeout(2_000, () => answer(false))
     socket.on('error', () => answer(false))
     socket.on('close', () => answer(false))
-    // The request for TLS is the one message that every server answers before anybody has signed in.
-    socket.on('connect', () => socket.write(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])))
-    socket.on('data', (bytes) => answer(bytes[0] === 0x4e || bytes[0] === 0x53))
+    // Whoever knocks is asked for a password (R) by a server that works, and told off (E) by one that starts or stops.
+    socket.on('connect', () => socket.write(knock))
+    socket.on('data', (bytes) => answer(bytes[0] === 0x52))
   })
 }
 
@@ -79,4 +81,13 @@ export function acceptsConnections(port: number): Promise<boolean> {
 function isServerOf(data: string, pid: number): boolean {
   const command = commandLine(pid)
   return command.includes('postgres') && command.includes(data)
+}
+
+/** The first message of PostgreSQL's protocol 3.0: length, version, names and values. */
+function startupMessage(parameters: string): Buffer {
+  const body = Buffer.from(parameters)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(head.length + body.length, 0)
+  head.writeUInt16BE(3, 4)
+  return Buffer.concat([head, body])
 }

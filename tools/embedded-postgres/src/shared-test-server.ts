@@ -23,8 +23,8 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url))
 const startLimitMs = 60_000
 let joined: Promise<SharedTestServer> | undefined
 
-/** @returns the folder of the shared server of this project and user */
-export function sharedServerDir(): string {
+/** The folder of the shared server of this project and user. */
+function sharedServerDir(): string {
   // Short, because the path of a socket may have about 100 characters only.
   const project = createHash('sha256').update(projectFolder).digest('hex').slice(0, 12)
   return join(tmpdir(), `harmony-test-${process.getuid?.() ?? 0}`, project)
@@ -40,7 +40,11 @@ export function sharedTestServer(): Promise<SharedTestServer> {
   return joined
 }
 
-async function joinServer(dir: string): Promise<SharedTestServer> {
+/**
+ * Joins or starts the shared server of a folder; see sharedTestServer.
+ * @param idleMs how long the server waits for another process after the last one has gone
+ */
+export async function joinServer(dir: string, idleMs = 8_000): Promise<SharedTestServer> {
   const home = clusterHome(dir, serverUser())
   const keeperLog = `${home.folder}.keeper.log`
   const end = Date.now() + startLimitMs
@@ -49,7 +53,7 @@ async function joinServer(dir: string): Promise<SharedTestServer> {
     const found = await greet(home.socket)
     if (found) return toServer(found.hello, found.socket)
     if (Date.now() > nextSpawn) {
-      spawnKeeper(dir, keeperLog)
+      spawnKeeper(dir, keeperLog, idleMs)
       nextSpawn = Date.now() + 3_000
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -61,8 +65,8 @@ async function joinServer(dir: string): Promise<SharedTestServer> {
  * Ends the shared server now unless a process still uses it; without a server nothing happens.
  * @returns once the server is gone or known to be in use
  */
-export async function stopSharedTestServer(): Promise<void> {
-  const found = await greet(clusterHome(sharedServerDir(), serverUser()).socket)
+export async function stopSharedTestServer(dir = sharedServerDir()): Promise<void> {
+  const found = await greet(clusterHome(dir, serverUser()).socket)
   if (!found) return
   found.socket.ref()
   await new Promise<void>((resolve) => {
@@ -102,11 +106,11 @@ function toServer(hello: KeeperHello, socket: Socket): SharedTestServer {
 }
 
 /** Several processes may do this at once: all keepers but one find the cluster taken and end. */
-function spawnKeeper(dir: string, keeperLog: string): void {
+function spawnKeeper(dir: string, keeperLog: string, idleMs: number): void {
   const tsx = createRequire(import.meta.url).resolve('tsx')
   const keeper = fileURLToPath(new URL('keeper.ts', import.meta.url))
   const log = openSync(keeperLog, 'a', 0o600)
-  const child = spawn(process.execPath, ['--import', tsx, keeper, dir], {
+  const child = spawn(process.execPath, ['--import', tsx, keeper, dir, String(idleMs)], {
     cwd: '/',
     detached: true,
     stdio: ['ignore', log, log],

@@ -9,6 +9,7 @@ import { binaries, type ClusterHome, clusterHome, privateFolder, type ServerUser
 import { takeLauncherLock } from './launcher-lock.ts'
 import { adoptOrClear, readPostmaster, stopPostmaster } from './postmaster.ts'
 import { isRunning, signal, waitUntil } from './processes.ts'
+import { letWatchdogFinish, startWatchdog } from './watchdog.ts'
 
 export type EmbeddedPostgresOptions = {
   /** Folder of the cluster. Root keeps it under /var/lib/harmony instead, keyed by this path. */
@@ -19,6 +20,8 @@ export type EmbeddedPostgresOptions = {
   fast?: boolean
   /** Whether the data outlive `stop()`. */
   persistent: boolean
+  /** Folder with the server's programs; by default the one of the installed package. */
+  programs?: string
 }
 
 export type EmbeddedPostgres = {
@@ -44,10 +47,11 @@ const environment = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' }
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const user = serverUser()
-  const native = binaries(user)
+  const native = options.programs ?? binaries(user)
   const home = clusterHome(options.dir, user)
   const unlock = takeLauncherLock(home.lock, home.folder)
   try {
+    await letWatchdogFinish(home)
     if (!options.persistent) await discardLeftover(home)
     const adopted = await adoptOrClear(home.data, (found, command) => {
       const portFits = options.port === undefined || options.port === found.port
@@ -69,7 +73,7 @@ function handle(
   unlock: () => void,
   persistent: boolean,
 ): EmbeddedPostgres {
-  const watchdog = watch(running.pid, user)
+  const watchdog = startWatchdog(home, user, running.pid)
   const forget = atProcessEnd(() => {
     signal(running.pid, 'SIGINT')
     unlock()
@@ -171,23 +175,6 @@ function spawnServer(native: string, home: ClusterHome, user: ServerUser, port: 
   server.on('error', () => {})
   server.unref()
   return server
-}
-
-/** A shell that waits for our end of a pipe to close, which it does even when we are killed, and then stops the server. */
-function watch(pid: number, user: ServerUser): ChildProcess {
-  const watchdog = spawn('/bin/sh', ['-c', `read -r _; kill -INT ${pid}`], {
-    ...user,
-    cwd: '/',
-    env: environment,
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  watchdog.on('error', () => {})
-  watchdog.unref()
-  const pipe = watchdog.stdin as (NodeJS.WritableStream & { unref?: () => void }) | null
-  pipe?.on('error', () => {})
-  pipe?.unref?.()
-  return watchdog
 }
 
 function freePort(): Promise<number> {
