@@ -31,3 +31,30 @@ export { outboxStatus, replayDead } from './outbox/outbox.store.ts'
 export { defineSubscriber, type Subscriber } from './outbox/subscriber.ts'
 export { inputError, parse } from './parse/parse.ts'
 export { systemCtx } from './worker-ctx.ts'
+export {
+  cancelJob,
+  connectJobQueue,
+  defineJob,
+  type JobDefinition,
+  type JobHandle,
+  type JobQueue,
+  type JobRun,
+  type JobSystem,
+  jobMessages,
+  jobSystem,
+  listJobs,
+  requestJob,
+  type Schedule,
+  type TenantDirectory,
+} from './jobs/index.ts'
+export {
+  defineMailTemplate,
+  listMailbox,
+  type MailboxEntry,
+  type MailTemplate,
+  mailJob,
+  mailMessages,
+  mailSubscriber,
+  sendMail,
+  smtpTransport,
+} from './mail/index.ts'

@@ -1,0 +1,7 @@
+export { listMailbox, type MailboxEntry } from './list-mailbox.ts'
+export { mailJob } from './mail-job.ts'
+export { mailMessages } from './messages.ts'
+export { type MailOrder, sendMail } from './send-mail.ts'
+export { mailSubscriber } from './subscriber.ts'
+export { defineMailTemplate, type MailTemplate, type MailText } from './template.ts'
+export { type MailTransport, smtpTransport } from './transport.ts'
