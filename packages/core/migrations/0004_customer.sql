@@ -67,12 +67,15 @@ create table public.petition (
   tenant_id uuid not null,
   id uuid not null,
   number text not null,
-  customer_id uuid not null,
+  -- Null for imported history that names nobody.
+  customer_id uuid,
   service_key text not null,
   release_hash text not null,
   process_key text not null,
   process_state jsonb not null,
-  work_items jsonb not null default '[]',
+  tasks jsonb not null default '[]',
+  timers jsonb not null default '[]',
+  next_timer_at timestamptz,
   stage text not null check (stage in ('received', 'assigned', 'review', 'completed')),
   status text not null check (status in ('open', 'supplement', 'transferring', 'completed', 'withdrawn', 'transferred', 'returned')),
   title text not null check (char_length(title) between 1 and 200),
@@ -119,6 +122,7 @@ create table public.petition (
 create index petition_queue_unit on public.petition (tenant_id, unit_id, due_at, id) where closed_at is null;
 create index petition_queue_person on public.petition (tenant_id, person_id, due_at, id) where closed_at is null;
 create index petition_queue_all on public.petition (tenant_id, due_at, id) where closed_at is null;
+create index petition_timers on public.petition (tenant_id, next_timer_at) where next_timer_at is not null;
 create index petition_by_received on public.petition (tenant_id, received_at, id);
 create index petition_by_unit on public.petition (tenant_id, unit_id, received_at, id);
 create index petition_by_completed on public.petition (tenant_id, completed_at, id) where completed_at is not null;
@@ -220,7 +224,7 @@ create table public.rating (
   id uuid not null,
   petition_id uuid not null,
   sequence integer not null check (sequence > 0),
-  customer_id uuid not null,
+  customer_id uuid,
   service_key text not null,
   unit_id uuid not null,
   person_id uuid,

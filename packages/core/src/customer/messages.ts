@@ -88,6 +88,10 @@ export const customerMessages = {
     ko: '{at}에 다른 창에서 저장한 내용이 있습니다.',
     en: 'Another window saved this draft at {at}.',
   },
+  'petition.answer-changed': {
+    ko: '{at}에 다른 사람이 이 답변을 저장했습니다.',
+    en: 'Somebody else saved this answer at {at}.',
+  },
   'petition.process-stuck': {
     ko: '업무 흐름이 다음 단계를 찾지 못했습니다. 관리자에게 알려 주세요.',
     en: 'The process found no next step. Please tell the administrator.',

@@ -156,7 +156,7 @@ export const queueRow = z.object({
   status,
   unit,
   person: z.object({ id, name: z.string() }).nullable(),
-  customerName: z.string(),
+  customerName: z.string().nullable(),
   receivedAt: instant,
   dueAt: instant,
   completedAt: instant.nullable(),
@@ -269,7 +269,9 @@ export const officerPetition = z.object({
   outcome: z.string().nullable(),
   unit,
   person: person.nullable(),
-  customer: z.object({ id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable(), kind: z.string() }),
+  customer: z
+    .object({ id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable(), kind: z.string() })
+    .nullable(),
   filedAt: instant,
   receivedAt: instant,
   dueAt: instant,

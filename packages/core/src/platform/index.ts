@@ -1,5 +1,5 @@
-export { audit, type AuditEntry } from './audit/audit.ts'
 export { type AuditRecord, auditTrail } from './audit/audit.store.ts'
+export { type AuditEntry, audit } from './audit/audit.ts'
 export { authorise } from './authorise.ts'
 export {
   type CalendarDay,
@@ -25,12 +25,18 @@ export { inSavepoint, type TxCtx, withTenant } from './db/with-tenant.ts'
 export { deliverEnvelopes } from './exchange/deliver-envelopes.ts'
 export { defineEnvelopeHandler, type Envelope, type EnvelopeFile, type EnvelopeHandler } from './exchange/envelope.ts'
 export { sendEnvelope } from './exchange/exchange.store.ts'
-export { drainOutbox } from './outbox/drain-outbox.ts'
-export { type DomainEvent, defineEvent, type EventDefinition, emit, type RecordedEvent, touch } from './outbox/event.ts'
-export { outboxStatus, replayDead } from './outbox/outbox.store.ts'
-export { defineSubscriber, type Subscriber } from './outbox/subscriber.ts'
-export { inputError, parse } from './parse/parse.ts'
-export { systemCtx } from './worker-ctx.ts'
+export {
+  attachmentHeader,
+  cleanFileName,
+  FILE_ENDINGS,
+  fileMessages,
+  filesById,
+  MAX_FILE_BYTES,
+  readFile,
+  type StoredFile,
+  storeFile,
+} from './files/index.ts'
+export { type Claim, claimRequest } from './idempotency/idempotency.store.ts'
 export {
   cancelJob,
   connectJobQueue,
@@ -58,3 +64,9 @@ export {
   sendMail,
   smtpTransport,
 } from './mail/index.ts'
+export { drainOutbox } from './outbox/drain-outbox.ts'
+export { type DomainEvent, defineEvent, type EventDefinition, emit, type RecordedEvent, touch } from './outbox/event.ts'
+export { outboxStatus, replayDead } from './outbox/outbox.store.ts'
+export { defineSubscriber, type Subscriber } from './outbox/subscriber.ts'
+export { inputError, parse } from './parse/parse.ts'
+export { systemCtx } from './worker-ctx.ts'

@@ -15,9 +15,16 @@ export interface OpenTask {
   readonly unitId: Id
 }
 
-/** The parts of a petition that acts change. */
-export interface PetitionState {
-  readonly processState: unknown
+/** A timer of the process and the instant it goes off, in ISO 8601. */
+export interface ArmedTimer {
+  readonly element: string
+  readonly at: string
+}
+
+/** The parts of a petition that acts change. `P` is the process engine's own state. */
+export interface PetitionState<P = unknown> {
+  readonly processState: P
+  readonly timers: readonly ArmedTimer[]
   readonly tasks: readonly OpenTask[]
   readonly stage: Stage
   readonly status: Status
@@ -25,6 +32,7 @@ export interface PetitionState {
   readonly personId: Id | null
   /** The unit that answers: where `unit:duty` points, also after a transfer. */
   readonly dutyUnitId: Id
+  readonly receivedAt: Date
   readonly dueAt: Date
   readonly clock: ClockState
   readonly supplementUntil: Date | null
@@ -38,10 +46,11 @@ export interface PetitionState {
   readonly sequence: number
 }
 
-export interface Petition extends PetitionState {
+export interface Petition<P = unknown> extends PetitionState<P> {
   readonly id: Id
   readonly number: string
-  readonly customerId: Id
+  /** Null for imported history that names nobody. */
+  readonly customerId: Id | null
   /** The customer's account; null for a caller without one. */
   readonly accountId: Id | null
   readonly serviceKey: string
@@ -52,7 +61,6 @@ export interface Petition extends PetitionState {
   readonly visibility: 'private' | 'public'
   readonly channel: string
   readonly filedAt: Date
-  readonly receivedAt: Date
   readonly fromTenantId: Id | null
   readonly fromPetitionId: Id | null
   readonly changedBy: Id | null

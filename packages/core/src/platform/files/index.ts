@@ -1,0 +1,7 @@
+export { MAX_FILE_BYTES } from './disk.ts'
+export { filesById, type StoredFile } from './file.store.ts'
+export { FILE_ENDINGS } from './file-kind.ts'
+export { attachmentHeader, cleanFileName } from './file-name.ts'
+export { fileMessages } from './messages.ts'
+export { readFile } from './read-file.ts'
+export { storeFile } from './store-file.ts'
