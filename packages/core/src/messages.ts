@@ -4,12 +4,14 @@ import { kernelMessages } from './kernel/messages.ts'
 import { performanceMessages } from './performance/messages.ts'
 import { calendarMessages } from './platform/calendar/messages.ts'
 import { jobMessages } from './platform/jobs/messages.ts'
+import { mailMessages } from './platform/mail/messages.ts'
 
 /** The words of every error code in both languages; placeholders in braces come from the error's `params`. */
 export const messages = {
   ...kernelMessages,
   ...calendarMessages,
   ...jobMessages,
+  ...mailMessages,
   ...identityMessages,
   ...customerMessages,
   ...performanceMessages,

@@ -67,6 +67,8 @@ export {
 export { drainOutbox } from './outbox/drain-outbox.ts'
 export { type DomainEvent, defineEvent, type EventDefinition, emit, type RecordedEvent, touch } from './outbox/event.ts'
 export { outboxStatus, replayDead } from './outbox/outbox.store.ts'
+export { type RunningWorker, runWorker, type WorkerOptions } from './outbox/run-worker.ts'
 export { defineSubscriber, type Subscriber } from './outbox/subscriber.ts'
+export { missingMigrations, type WorkerStatus, workerStatus } from './outbox/worker-status.store.ts'
 export { inputError, parse } from './parse/parse.ts'
 export { systemCtx } from './worker-ctx.ts'

@@ -34,7 +34,8 @@ export async function migrate(adminUrl: string, secret: string): Promise<string[
     await ensureRoles(sql, secret)
     await sql.unsafe(`
       create schema if not exists harmony_migration authorization harmony_owner;
-      create table if not exists harmony_migration.applied (name text primary key, sha256 text not null, applied_at timestamptz not null default now());`)
+      create table if not exists harmony_migration.applied (name text primary key, sha256 text not null, applied_at timestamptz not null default now());
+      grant select on harmony_migration.applied to harmony_owner;`)
     const applied = new Map(
       (await sql<{ name: string; sha256: string }[]>`select name, sha256 from harmony_migration.applied`).map((row) => [row.name, row.sha256]),
     )

@@ -38,7 +38,11 @@ export function defineEvent<Type extends string, Payload>(
  * Puts an event into the transaction's outbox.
  * `touches` are the live topics whose readers should read again (`petition:<id>`, `queue:<unitId>`, `scores`).
  */
-export async function emit(tx: TxCtx, event: DomainEvent, options: { touches?: readonly string[] } = {}): Promise<void> {
+export async function emit(
+  tx: TxCtx,
+  event: DomainEvent,
+  options: { touches?: readonly string[] } = {},
+): Promise<void> {
   tx.buffer.addEvent(
     {
       id: newId(),
