@@ -112,7 +112,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="h-tw" role="region" aria-label={caption} tabIndex={0}>
+      <section className="h-tw" aria-label={caption} tabIndex={0}>
         <table className="h-tb" data-stack={stack || undefined}>
           <caption className="h-sr">{caption}</caption>
           <thead>
@@ -168,7 +168,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           </tbody>
           {footer && <tfoot>{footer}</tfoot>}
         </table>
-      </div>
+      </section>
       {(pages > 1 || onExport) && (
         <div className="h-tb-ft h-noprint">
           <span>{t('rows', { n: rows.length })}</span>

@@ -64,7 +64,7 @@ export function CitizenShell({ title, homeHref, nav, user, tools, footer, narrow
 export function OfficialMast() {
   const t = useWords(uiWords)
   return (
-    <div className="h-mast" role="region" aria-label={t('official')}>
+    <section className="h-mast" aria-label={t('official')}>
       <div>
         <svg width="18" height="12" viewBox="0 0 18 12" aria-hidden="true">
           <rect width="18" height="12" rx="1.5" fill="#fff" stroke="#cdd1d5" />
@@ -73,6 +73,6 @@ export function OfficialMast() {
         </svg>
         {t('official')}
       </div>
-    </div>
+    </section>
   )
 }

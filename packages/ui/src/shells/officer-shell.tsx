@@ -78,8 +78,8 @@ export function OfficerShell(props: OfficerShellProps) {
           {onSearch ? (
             <Button className="h-search" aria-label={t('search')} aria-keyshortcuts="Control+K" onPress={onSearch}>
               <Icon name="search" size={18} />
-              <span aria-hidden="true">{t('searchHint')}</span>
-              <kbd aria-hidden="true">Ctrl K</kbd>
+              <span>{t('searchHint')}</span>
+              <kbd>Ctrl K</kbd>
             </Button>
           ) : (
             <span className="h-search-none" />

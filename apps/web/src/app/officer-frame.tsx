@@ -1,0 +1,91 @@
+import { type NavGroup, OfficerShell, useText, useWords } from '@harmony/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLiveQueries } from '../lib/live.tsx'
+import { paths } from '../lib/paths.ts'
+import { useSession } from '../lib/session.tsx'
+import { useTRPC } from '../lib/trpc.tsx'
+import { useAccountMenu } from './use-account-menu.ts'
+import { appWords } from './words.ts'
+
+const GoPalette = lazy(() => import('./go-palette.tsx').then((module) => ({ default: module.GoPalette })))
+const WIDE = /\/(strategy-map|queue|petitions|reports|scores)/
+
+/** The officers' frame: menu with what waits, Ctrl+K, the person's menu. */
+export function OfficerFrame({ agency, children }: { readonly agency: string; readonly children: ReactNode }) {
+  const t = useWords(appWords)
+  const text = useText()
+  const session = useSession()
+  const { pathname } = useLocation()
+  const entries = useAccountMenu(agency)
+  const [open, setOpen] = useState(false)
+  const nav = useOfficerNav(agency, pathname)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        setOpen(true)
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  const here = session.agencies.find((one) => one.slug === agency)
+  const unit = session.units[0]
+  return (
+    <OfficerShell
+      productName={t('product')}
+      homeHref={paths.home(agency)}
+      agency={{ name: here ? text(here.name) : agency, href: paths.chooser() }}
+      nav={nav}
+      user={{ name: session.name ?? '', ...(unit ? { unit: text(unit.name) } : {}), entries }}
+      onSearch={() => setOpen(true)}
+      wide={WIDE.test(pathname)}
+    >
+      {children}
+      {open && (
+        <Suspense>
+          <GoPalette agency={agency} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </OfficerShell>
+  )
+}
+
+/** The officers' menu; only pages that exist. */
+function useOfficerNav(agency: string, pathname: string): NavGroup[] {
+  const t = useWords(appWords)
+  const trpc = useTRPC()
+  const session = useSession()
+  const queue = useQuery(trpc.customer.queue.queryOptions({ scope: 'mine', limit: 1 }))
+  useLiveQueries(
+    session.units.map((unit) => `queue:${unit.id}`),
+    [trpc.customer.queue.queryKey()],
+  )
+  const at = (href: string) => (href === paths.home(agency) ? pathname === href : pathname.startsWith(href))
+  const counts = queue.data?.counts
+  const items = {
+    home: { icon: 'home', label: t('home'), short: t('homeShort'), href: paths.home(agency) },
+    queue: {
+      icon: 'chat',
+      label: t('queue'),
+      short: t('queueShort'),
+      href: paths.queue(agency),
+      ...(counts ? { count: counts.mine, hot: counts.overdue > 0 } : {}),
+    },
+    reports: { icon: 'chart', label: t('reports'), short: t('reportsShort'), href: paths.petitionReport(agency) },
+    map: { icon: 'map', label: t('map'), short: t('mapShort'), href: paths.strategyMap(agency) },
+  } as const
+  const group = (list: readonly (typeof items)[keyof typeof items][]) =>
+    list.map((item) => ({
+      ...item,
+      current: at(item.href) || (item.href === paths.queue(agency) && pathname.includes('/petitions/')),
+    }))
+  return [
+    { items: group([items.home]) },
+    { title: t('customer'), items: group([items.queue, items.reports]) },
+    { title: t('performance'), items: group([items.map]) },
+  ]
+}

@@ -1,0 +1,132 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { AgencyLayout } from './agency-layout.tsx'
+import { BareFrame, BrokenState, NotFoundState } from './fallbacks.tsx'
+import { Links } from './links.tsx'
+
+/** Addresses keep their state as plain text; each page reads what it knows. */
+type Search = Readonly<Record<string, string | undefined>>
+
+function textSearch(raw: Record<string, unknown>): Search {
+  const entries = Object.entries(raw).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+  return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]))
+}
+
+const root = createRootRoute({
+  validateSearch: textSearch,
+  component: () => (
+    <Links>
+      <Outlet />
+    </Links>
+  ),
+  notFoundComponent: () => (
+    <BareFrame>
+      <NotFoundState />
+    </BareFrame>
+  ),
+  errorComponent: () => (
+    <BareFrame>
+      <BrokenState />
+    </BareFrame>
+  ),
+})
+
+const chooser = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/chooser/routes/chooser-page.tsx'), 'ChooserPage'),
+})
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('../features/gallery/routes/gallery-page.tsx'), 'GalleryPage'),
+})
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/$agency',
+  component: AgencyLayout,
+  notFoundComponent: NotFoundState,
+  errorComponent: BrokenState,
+})
+const below = () => agency
+
+const pages = [
+  createRoute({
+    getParentRoute: below,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/home/routes/home-page.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../features/sign-in/routes/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/register',
+    component: lazyRouteComponent(() => import('../features/sign-in/routes/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/queue',
+    component: lazyRouteComponent(() => import('../features/queue/routes/queue-page.tsx'), 'QueuePage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/petitions/$id',
+    component: lazyRouteComponent(() => import('../features/petition/routes/petition-page.tsx'), 'PetitionPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/requests',
+    component: lazyRouteComponent(() => import('../features/citizen/routes/requests-page.tsx'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/requests/new',
+    component: lazyRouteComponent(() => import('../features/citizen/routes/new-request-page.tsx'), 'NewRequestPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/requests/$id',
+    component: lazyRouteComponent(() => import('../features/citizen/routes/request-page.tsx'), 'RequestPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/strategy-map',
+    component: lazyRouteComponent(
+      () => import('../features/strategy-map/routes/strategy-map-page.tsx'),
+      'StrategyMapPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/scores/$node',
+    component: lazyRouteComponent(() => import('../features/scores/routes/score-page.tsx'), 'ScorePage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/reports/petitions',
+    component: lazyRouteComponent(
+      () => import('../features/reports/routes/petition-report-page.tsx'),
+      'PetitionReportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/mailbox',
+    component: lazyRouteComponent(() => import('../features/mailbox/routes/mailbox-page.tsx'), 'MailboxPage'),
+  }),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren([chooser, gallery, agency.addChildren(pages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMs: 300,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,36 @@
+import { defineWords } from '@harmony/ui'
+
+export const chooserWords = defineWords({
+  ko: {
+    title: '어느 기관의 하모니로 갈까요?',
+    lead: '신청하고, 처리 과정을 보고, 평가할 수 있습니다. 공무원은 같은 곳에서 업무와 성과를 봅니다.',
+    search: '기관 찾기',
+    placeholder: '기관 이름이나 초성 (예: ㅎㅈㅈㅊㅂ)',
+    what: '기관 목록',
+    none: '그런 기관이 없습니다. 이름이나 초성을 다시 입력해 주세요.',
+    ministry: '중앙행정기관',
+    'local-government': '지방자치단체',
+    bureau: '정부혁신 중앙',
+    last: '지난번에 쓴 기관',
+    go: '들어가기',
+    console: '혁신국 콘솔',
+    found_one: '기관 {count}곳',
+    found_other: '기관 {count}곳',
+  },
+  en: {
+    title: 'Which agency’s Harmony?',
+    lead: 'File a request, follow it step by step, and rate the answer. Officers see their work and results in the same place.',
+    search: 'Find an agency',
+    placeholder: 'Name of the agency',
+    what: 'the agencies',
+    none: 'There is no such agency. Please check the name.',
+    ministry: 'Ministry',
+    'local-government': 'Local government',
+    bureau: 'Government innovation',
+    last: 'Used last time',
+    go: 'Enter',
+    console: 'Bureau console',
+    found_one: '{count} agency',
+    found_other: '{count} agencies',
+  },
+})

@@ -1,0 +1,36 @@
+import { defineWords } from '@harmony/ui'
+
+export const galleryWords = defineWords({
+  ko: {
+    title: '부품 모음',
+    lead: '화면을 이루는 부품을 모든 상태로 보여 줍니다. 여기 없는 모양은 화면에도 없습니다.',
+    actions: '버튼과 링크',
+    fields: '입력',
+    choices: '고르기',
+    files: '파일',
+    overlays: '겹쳐 뜨는 것',
+    status: '상태와 단계',
+    data: '표와 그림',
+    states: '불러오기·비어 있음·실패',
+    type: '글자와 색',
+    icons: '아이콘',
+    contrast: '고대비',
+    normal: '기본',
+  },
+  en: {
+    title: 'Gallery',
+    lead: 'Every part of the screens in every state. What is not here is on no screen.',
+    actions: 'Buttons and links',
+    fields: 'Fields',
+    choices: 'Choices',
+    files: 'Files',
+    overlays: 'Overlays',
+    status: 'Status and steps',
+    data: 'Tables and graphics',
+    states: 'Loading, empty, failed',
+    type: 'Type and colour',
+    icons: 'Icons',
+    contrast: 'More contrast',
+    normal: 'Normal',
+  },
+})

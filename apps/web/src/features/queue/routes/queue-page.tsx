@@ -1,0 +1,6 @@
+import { EmptyState } from '@harmony/ui'
+
+/** Being written. */
+export function QueuePage() {
+  return <EmptyState title="…" />
+}

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { useTRPCClient } from './trpc.tsx'
+
+type Listener = (topic: string) => void
+
+/** Keeps who listens to which topic; one subscription carries them all. */
+export class TopicHub {
+  readonly #listeners = new Map<string, Set<Listener>>()
+  readonly #onTopics: (topics: string[]) => void
+
+  constructor(onTopics: (topics: string[]) => void) {
+    this.#onTopics = onTopics
+  }
+
+  /** Listens to a topic; returns the way to stop. */
+  add(topic: string, listener: Listener): () => void {
+    const set = this.#listeners.get(topic) ?? new Set()
+    set.add(listener)
+    this.#listeners.set(topic, set)
+    if (set.size === 1) this.#changed()
+    return () => {
+      set.delete(listener)
+      if (set.size === 0 && this.#listeners.get(topic) === set) {
+        this.#listeners.delete(topic)
+        this.#changed()
+      }
+    }
+  }
+
+  /** Tells a topic's listeners. */
+  tell(topic: string): void {
+    for (const listener of this.#listeners.get(topic) ?? []) listener(topic)
+  }
+
+  /** Tells everyone: after a gap nobody knows what was missed. */
+  tellAll(): void {
+    for (const topic of [...this.#listeners.keys()]) this.tell(topic)
+  }
+
+  #changed(): void {
+    this.#onTopics([...this.#listeners.keys()].sort())
+  }
+}
+
+const HubContext = createContext<TopicHub | null>(null)
+const SETTLE_MS = 50
+
+/** Holds the one live connection of the page; reconnects by itself and has everything read again after a gap. */
+export function LiveProvider({ children }: { readonly children: ReactNode }) {
+  const client = useTRPCClient()
+  const [topics, setTopics] = useState<readonly string[]>([])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const hub = useMemo(
+    () =>
+      new TopicHub((next) => {
+        clearTimeout(timer.current)
+        timer.current = setTimeout(() => setTopics(next), SETTLE_MS)
+      }),
+    [],
+  )
+  const key = topics.join('\n')
+  useEffect(() => {
+    if (key === '') return
+    let lost = false
+    const subscription = client.live.topics.subscribe(
+      { topics: key.split('\n') },
+      {
+        onData: (event) => hub.tell(event.topic),
+        onConnectionStateChange: (change) => {
+          if (change.state === 'connecting' && change.error) lost = true
+          if (change.state === 'pending' && lost) {
+            lost = false
+            hub.tellAll()
+          }
+        },
+      },
+    )
+    return () => subscription.unsubscribe()
+  }, [client, hub, key])
+  return <HubContext.Provider value={hub}>{children}</HubContext.Provider>
+}
+
+/** Calls `onTouch` whenever the server says something under one of the topics changed, and after a lost connection. */
+export function useTopics(topics: readonly string[], onTouch: Listener): void {
+  const hub = useContext(HubContext)
+  const latest = useRef(onTouch)
+  latest.current = onTouch
+  const key = topics.join('\n')
+  useEffect(() => {
+    if (!hub || key === '') return
+    const stops = key.split('\n').map((topic) => hub.add(topic, (touched) => latest.current(touched)))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [hub, key])
+}
+
+/**
+ * Reads queries again when a topic is touched.
+ * @param topics as in `petition:<id>`, `queue:<unitId>`, `scores`
+ * @param queryKeys keys (or their beginnings) to invalidate, as `trpc.x.y.queryKey()` gives them
+ */
+export function useLiveQueries(topics: readonly string[], queryKeys: readonly (readonly unknown[])[]): void {
+  const queryClient = useQueryClient()
+  useTopics(topics, () => {
+    for (const queryKey of queryKeys) void queryClient.invalidateQueries({ queryKey })
+  })
+}
