@@ -28,11 +28,11 @@ const confined = [
     packages: ['lucia', '@lucia-auth/adapter-drizzle'],
     to: ['^packages/core/src/identity/sessions[.]ts$'],
   },
-  { name: 'queue', packages: ['bullmq', 'pg', 'ioredis'], to: ['^packages/core/src/platform/jobs/'] },
+  { name: 'queue', packages: ['bullmq', 'pg', 'ioredis'], to: ['^packages/core/src/platform/(jobs|db)/'] },
 ]
 
 const core = '^packages/core/src/'
-const tests = '([.]test|/testing)[.]tsx?$'
+const tests = '([.](test|fixture)|/testing)[.]tsx?$'
 const testing = '^packages/core/testing/'
 /** What the core shows to other packages: the `exports` of its package.json. */
 const doors = `${core}(([^/]+/(index|schemas))|contract|messages)[.]ts$`
