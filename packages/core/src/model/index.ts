@@ -1,5 +1,7 @@
 export { type CompiledRule, checkRule, compileRule, RULE_FUNCTIONS, RULE_NAMES, type RuleInputs } from './cel/rule.ts'
-export type { Problem } from './problem.ts'
+export { type AuthoredFragments, type AuthoredModel, chainOf, type Layer, type ModelPatch } from './layers/layer.ts'
+export { modelMessages } from './messages.ts'
+export { type Problem, under } from './problem.ts'
 export { advance, runAutomatic, startProcess } from './process/advance.ts'
 export { compileBpmn } from './process/compile.ts'
 export {
@@ -18,3 +20,5 @@ export {
   type UserAction,
   type WorkItem,
 } from './process/schema.ts'
+export { findCircle, referenceProblem, sumProblem } from './references.ts'
+export { type Fragment, type Synthesis, synthesise } from './synthesis.ts'
