@@ -23,6 +23,7 @@ export { ancestors, inTreeOrder, type Unit } from './domain/organisation.ts'
 export type { OrganisationSpec } from './domain/organisation-spec.ts'
 export type { UnitKind } from './domain/roles.ts'
 export { citizenRegistered, organisationChanged, rightsChanged, sessionRevoked } from './events.ts'
+export { listUnitStates, type UnitState } from './organisation-history.store.ts'
 export { identityMessages } from './messages.ts'
 export {
   ancestorsOf,
