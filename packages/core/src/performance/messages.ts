@@ -22,5 +22,8 @@ export const performanceMessages = {
     en: '{period} has not ended. It can be closed when the month is over.',
   },
   'performance.reader-unknown': { ko: '‘{reader}’ 기관이 없습니다.', en: 'There is no agency “{reader}”.' },
-  'performance.cursor-invalid': { ko: '목록의 위치가 올바르지 않습니다. 처음부터 다시 열어 주세요.', en: 'The position in the list is not valid. Open the list again.' },
+  'performance.cursor-invalid': {
+    ko: '목록의 위치가 올바르지 않습니다. 처음부터 다시 열어 주세요.',
+    en: 'The position in the list is not valid. Open the list again.',
+  },
 } as const

@@ -6,8 +6,8 @@ import {
   type Fragment,
   findCircle,
   type Problem,
-  referenceProblem,
   type RuleInputs,
+  referenceProblem,
   sumProblem,
   under,
 } from '../model/index.ts'
@@ -50,7 +50,11 @@ export const performancePart: Fragment<AuthoredFragments['performance']> = {
       ),
     ]
     if (authored.signals.yellow >= authored.signals.green) {
-      problems.push({ path: 'signals.yellow', code: 'model.range', params: { found: authored.signals.yellow, allowed: `< ${authored.signals.green}` } })
+      problems.push({
+        path: 'signals.yellow',
+        code: 'model.range',
+        params: { found: authored.signals.yellow, allowed: `< ${authored.signals.green}` },
+      })
     }
     return { value: release(authored), problems }
   },
@@ -58,7 +62,8 @@ export const performancePart: Fragment<AuthoredFragments['performance']> = {
 
 function release(authored: AuthoredPerformance): PerformanceFragment {
   const { perspectives, objectives, links, indicators, ...rest } = authored
-  const listed = <T extends object>(entries: Record<string, T>) => Object.entries(entries).map(([key, value]) => ({ key, ...value }))
+  const listed = <T extends object>(entries: Record<string, T>) =>
+    Object.entries(entries).map(([key, value]) => ({ key, ...value }))
   return {
     ...rest,
     perspectives: listed(perspectives),

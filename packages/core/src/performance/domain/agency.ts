@@ -12,8 +12,8 @@ export interface UnitRef {
 }
 
 /** The cells of one month by unit. */
-export function cellsByUnit(cells: Iterable<Cell>): Map<Id, Cell[]> {
-  const byUnit = new Map<Id, Cell[]>()
+export function cellsByUnit<C extends Cell>(cells: Iterable<C>): Map<Id, C[]> {
+  const byUnit = new Map<Id, C[]>()
   for (const cell of cells) {
     const list = byUnit.get(cell.unitId)
     if (list) list.push(cell)

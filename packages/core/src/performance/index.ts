@@ -1,0 +1,21 @@
+export { closePeriod } from './commands/close-period.ts'
+export { publishScores } from './commands/publish-scores.ts'
+export { rebuildScores } from './commands/rebuild-scores.ts'
+export { verifyScores } from './commands/verify-scores.ts'
+export { scoreChanged } from './events.ts'
+export {
+  type Indicator,
+  type Objective,
+  type PerformanceFragment,
+  type Perspective,
+  performanceFragment,
+} from './fragment.ts'
+export { performanceMessages } from './messages.ts'
+export { can as canPerformance, PERFORMANCE_ACTIONS, type PerformanceAction, performanceAbilities } from './policy.ts'
+export { explainScore } from './queries/explain-score.ts'
+export { getStrategyMap } from './queries/get-strategy-map.ts'
+export { getTeamFigures } from './queries/get-team-figures.ts'
+export { getTrend } from './queries/get-trend.ts'
+export { listPeriods, listScores } from './queries/list-scores.ts'
+export { readPublishedScores } from './queries/read-published-scores.ts'
+export { performanceSubscribers, petitionEvidence } from './subscribers.ts'
