@@ -1,10 +1,12 @@
 import { customerMessages } from './customer/messages.ts'
 import { identityMessages } from './identity/messages.ts'
 import { kernelMessages } from './kernel/messages.ts'
+import { modelMessages } from './model/messages.ts'
 import { performanceMessages } from './performance/messages.ts'
 import { calendarMessages } from './platform/calendar/messages.ts'
 import { jobMessages } from './platform/jobs/messages.ts'
 import { mailMessages } from './platform/mail/messages.ts'
+import { tenancyMessages } from './tenancy/messages.ts'
 
 /** The words of every error code in both languages; placeholders in braces come from the error's `params`. */
 export const messages = {
@@ -12,7 +14,9 @@ export const messages = {
   ...calendarMessages,
   ...jobMessages,
   ...mailMessages,
+  ...tenancyMessages,
   ...identityMessages,
+  ...modelMessages,
   ...customerMessages,
   ...performanceMessages,
 } as const
