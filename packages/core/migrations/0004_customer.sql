@@ -108,7 +108,6 @@ create table public.petition (
   primary key (tenant_id, id),
   unique (tenant_id, number),
   unique (tenant_id, external_ref),
-  unique (tenant_id, from_tenant_id, from_petition_id),
   foreign key (tenant_id, customer_id) references public.customer (tenant_id, id),
   foreign key (tenant_id, unit_id) references public.unit (tenant_id, id),
   foreign key (tenant_id, person_id) references public.person (tenant_id, id),
@@ -122,6 +121,7 @@ create table public.petition (
 create index petition_queue_unit on public.petition (tenant_id, unit_id, due_at, id) where closed_at is null;
 create index petition_queue_person on public.petition (tenant_id, person_id, due_at, id) where closed_at is null;
 create index petition_queue_all on public.petition (tenant_id, due_at, id) where closed_at is null;
+create index petition_by_origin on public.petition (tenant_id, from_tenant_id, from_petition_id) where from_petition_id is not null;
 create index petition_timers on public.petition (tenant_id, next_timer_at) where next_timer_at is not null;
 create index petition_by_received on public.petition (tenant_id, received_at, id);
 create index petition_by_unit on public.petition (tenant_id, unit_id, received_at, id);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Id, newId, NotFoundError } from '../kernel/index.ts'
+import { profileOf } from '../identity/index.ts'
+import { type Id, NotFoundError, newId } from '../kernel/index.ts'
 import type { TxCtx } from '../platform/index.ts'
 
 export interface CustomerContact {
@@ -18,11 +19,12 @@ export interface CustomerContact {
 export async function customerFor(tx: TxCtx, accountId: Id, customerId: Id = newId()): Promise<Id> {
   const known = await findCustomerId(tx, accountId)
   if (known !== undefined) return known
+  const profile = await profileOf(tx, accountId)
+  if (profile === null) throw new NotFoundError('customer.not-found')
   await tx.sql.execute(sql`
     insert into public.customer (tenant_id, id, account_id, name, email, phone, created_at)
-    select ${tx.tenantId}::uuid, ${customerId}::uuid, ${accountId}::uuid, a.profile ->> 'name', a.profile ->> 'email',
-      a.profile ->> 'phone', ${tx.clock.now().toISOString()}::timestamptz
-    from (select auth.account_profile(${accountId}::uuid) as profile) a where a.profile is not null
+    values (${tx.tenantId}, ${customerId}, ${accountId}, ${profile.name}, ${profile.email}::text, ${profile.phone}::text,
+      ${tx.clock.now().toISOString()})
     on conflict (tenant_id, account_id) do nothing`)
   const made = await findCustomerId(tx, accountId)
   if (made === undefined) throw new NotFoundError('customer.not-found')

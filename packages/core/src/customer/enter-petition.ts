@@ -1,0 +1,105 @@
+import { type Id, newId, ValidationError } from '../kernel/index.ts'
+import { audit, type DomainEvent, emit, type TxCtx, type WorkingCalendar } from '../platform/index.ts'
+import type { Release } from '../tenancy/index.ts'
+import { topicsOf } from './act.ts'
+import { deadlineOf, startClock } from './domain/deadline.ts'
+import type { StepDraft } from './domain/petition.ts'
+import { petitionAssigned, petitionFiled, petitionReceived } from './events.ts'
+import { insertPetition, type NewPetition } from './petition.store.ts'
+import { serviceOf } from './release-of.ts'
+import { beginRun, unitCodesOf } from './run-process.ts'
+import { placementsByCode } from './staff.store.ts'
+
+/** What comes in, from a citizen, a caller, a log or another agency. */
+export interface Arrival {
+  readonly release: Release
+  readonly calendar: WorkingCalendar
+  readonly serviceKey: string
+  readonly customerId: Id | null
+  readonly accountId: Id | null
+  readonly title: string
+  readonly body: string
+  readonly visibility: 'private' | 'public'
+  readonly channel: string
+  readonly externalRef: string | null
+  readonly fileIds: readonly Id[]
+  readonly from: { readonly tenantId: Id; readonly petitionId: Id } | null
+  readonly firstStep: StepDraft
+}
+
+export interface Entered {
+  readonly petitionId: Id
+  readonly number: string
+  readonly unitId: Id
+  readonly personId: Id | null
+  readonly dueAt: string
+}
+
+/**
+ * Enters a petition: its process runs from the start (receipt, assignment) and it gets its number, owner and deadline.
+ * @throws ValidationError `petition.service-unknown`, `petition.unit-unknown`, `file.unknown`; ConflictError for a known reference
+ */
+export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entered> {
+  const { release, calendar, channel } = arrival
+  const now = tx.clock.now()
+  const { service, process } = serviceOf(release, arrival.serviceKey)
+  const dutyCode = service.duty.unitCode
+  const units = await placementsByCode(tx, unitCodesOf(process.compiled, dutyCode), now)
+  const duty = units.get(dutyCode)
+  if (duty === undefined) throw new ValidationError('petition.unit-unknown', { field: 'serviceKey', params: { unit: dutyCode } })
+
+  const run = await beginRun(process.compiled, { channel, petitionType: service.petitionType }, { now, calendar, duty, units })
+  const clock = startClock(service.period, now)
+  const petition: NewPetition = {
+    id: newId(),
+    customerId: arrival.customerId,
+    serviceKey: service.key,
+    releaseHash: release.hash,
+    processKey: process.key,
+    title: arrival.title,
+    body: arrival.body,
+    visibility: arrival.visibility,
+    channel,
+    filedAt: now,
+    receivedAt: now,
+    dueAt: deadlineOf(clock, calendar),
+    clock,
+    processState: run.processState,
+    tasks: run.tasks,
+    timers: run.timers,
+    stage: run.stage,
+    status: 'open',
+    unitId: run.placement.unitId,
+    personId: run.placement.personId,
+    dutyUnitId: duty.unitId,
+    supplementUntil: null,
+    completedAt: null,
+    closedAt: null,
+    outcome: null,
+    withinDeadline: null,
+    workingMinutes: null,
+    statutoryDays: null,
+    sequence: 0,
+    fromTenantId: arrival.from?.tenantId ?? null,
+    fromPetitionId: arrival.from?.petitionId ?? null,
+    externalRef: arrival.externalRef,
+    fileIds: arrival.fileIds,
+  }
+  const number = await insertPetition(tx, petition, Number(calendar.dayOf(now).slice(0, 4)), [arrival.firstStep, ...run.steps])
+  const { id: petitionId, serviceKey, unitId, personId } = petition
+  const after = { number, serviceKey, channel, unitId, personId }
+  await audit(tx, { action: 'petition.file', subjectType: 'petition', subjectId: petitionId, after })
+  const touches = topicsOf({ ...petition, accountId: arrival.accountId })
+  for (const event of eventsOf(petition)) await emit(tx, event, { touches })
+  return { petitionId, number, unitId, personId, dueAt: petition.dueAt.toISOString() }
+}
+
+function eventsOf(petition: NewPetition): DomainEvent[] {
+  const { id: petitionId, serviceKey, channel, unitId, personId } = petition
+  const receivedAt = petition.receivedAt.toISOString()
+  return [
+    petitionFiled.of({ petitionId, serviceKey, channel }),
+    petitionReceived.of({ petitionId, serviceKey, receivedAt, dueAt: petition.dueAt.toISOString() }),
+    petitionAssigned.of({ petitionId, unitId, personId }),
+  ]
+}

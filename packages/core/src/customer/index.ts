@@ -1,0 +1,39 @@
+export { answerPetition } from './commands/answer-petition.ts'
+export { assignPetition } from './commands/assign-petition.ts'
+export { completeTask } from './commands/complete-task.ts'
+export { discardDraft } from './commands/discard-draft.ts'
+export { draftAnswer } from './commands/draft-answer.ts'
+export { extendDeadline } from './commands/extend-deadline.ts'
+export { filePetition } from './commands/file-petition.ts'
+export { markRead } from './commands/mark-read.ts'
+export { ratePetition } from './commands/rate-petition.ts'
+export { refuseTransfer } from './commands/refuse-transfer.ts'
+export { reopenPetition } from './commands/reopen-petition.ts'
+export { requestSupplement } from './commands/request-supplement.ts'
+export { saveDraft } from './commands/save-draft.ts'
+export { sendMessage } from './commands/send-message.ts'
+export { submitSupplement } from './commands/submit-supplement.ts'
+export { takePetition } from './commands/take-petition.ts'
+export { transferPetition } from './commands/transfer-petition.ts'
+export { transferToAgency } from './commands/transfer-to-agency.ts'
+export { withdrawPetition } from './commands/withdraw-petition.ts'
+export { customerFor } from './customer.store.ts'
+export {
+  petitionAssigned,
+  petitionCompleted,
+  petitionExtended,
+  petitionFiled,
+  petitionMessage,
+  petitionRated,
+  petitionReceived,
+  petitionReopened,
+  petitionTransferRefused,
+  petitionTransferred,
+  petitionWithdrawn,
+  supplementRequested,
+  supplementSubmitted,
+} from './events.ts'
+export { customerEnvelopeHandlers } from './exchange.ts'
+export { type CustomerFragment, customerFragment } from './fragment.ts'
+export { customerMessages } from './messages.ts'
+export { can as canCustomer, type PetitionRight, type PetitionSubject } from './policy.ts'
