@@ -10,5 +10,5 @@ export const DEMO_SIGN_INS = [
   { email: 'head@gangnam.demo', agency: 'gangnam', who: '팀장 (team head)' },
   { email: 'manager@gangnam.demo', agency: 'gangnam', who: '평가관리자 (performance manager)' },
   { email: 'bureau@bureau.demo', agency: 'bureau', who: '혁신국 담당자 → /admin (bureau admin)' },
-  { email: 'citizen@demo', agency: 'mogaha', who: '시민 (citizen)' },
+  { email: 'citizen@harmony.demo', agency: 'mogaha', who: '시민 (citizen)' },
 ] as const

@@ -31,12 +31,15 @@ export function createApp(db: Database, config: Config, folders: { web: string; 
       const https = isHttps(c, trustProxy)
       const token = readSessionCookie(c, https)
       const requestId = newId()
-      const harmony = await requestCtx(db, {
+      const demo = config.HARMONY_DEMO === '1'
+      const { harmony, session } = await requestCtx(db, {
         slug: c.req.param('agency'),
         token,
         source: callerAddress(c, trustProxy),
+        demo,
         requestId,
       })
+      if (session?.renewed && token !== null) writeSessionCookie(c, https, { token, expiresAt: session.expiresAt })
       const handler = trpcServer({
         router: appRouter,
         endpoint: `/api/${c.req.param('agency')}/trpc`,
@@ -45,10 +48,11 @@ export function createApp(db: Database, config: Config, folders: { web: string; 
           harmony,
           db,
           requestId,
+          session,
           sessionToken: token,
           userAgent: c.req.header('user-agent') ?? null,
           setSessionCookie: (session) => writeSessionCookie(c, https, session),
-          demo: config.HARMONY_DEMO === '1',
+          demo,
           signal: c.req.raw.signal,
         }),
         responseMeta: ({ errors }) =>

@@ -1,3 +1,4 @@
+import type { SignedIn } from '@harmony/core/identity'
 import type { Ctx } from '@harmony/core/kernel'
 import type { Database } from '@harmony/core/platform'
 
@@ -6,6 +7,8 @@ export interface ApiContext {
   readonly harmony: Ctx
   readonly db: Database
   readonly requestId: string
+  /** Who is signed in, whatever their place in this agency; null for guests. */
+  readonly session: SignedIn | null
   /** The session's token, for the few procedures that are about the session itself. */
   readonly sessionToken: string | null
   readonly userAgent: string | null

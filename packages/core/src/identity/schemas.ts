@@ -205,6 +205,8 @@ export const meOutput = z.strictObject({
     }),
   ),
   abilities: z.array(z.string()),
+  /** True where the demo's accounts sign in. */
+  demo: z.boolean(),
   agencies: z.array(
     z.strictObject({
       slug: z.string(),

@@ -5,12 +5,12 @@ import { listUnits, type Person, personById } from '../organisation.store.ts'
 import { identityAbilities } from '../policy.ts'
 import { postsOfPerson } from '../posts.store.ts'
 import type { meOutput } from '../schemas.ts'
-import type { SignedIn } from '../sessions.ts'
+import type { DemoRule, SignedIn } from '../sessions.ts'
 
 type Me = z.output<typeof meOutput>
 
 /** The caller as the screens need them: name, units, roles, abilities, and the agencies they belong to. */
-export async function whoAmI(ctx: Ctx, holder: SignedIn | null): Promise<Me> {
+export async function whoAmI(ctx: Ctx, holder: SignedIn | null, rule: DemoRule): Promise<Me> {
   const { actor } = ctx
   const me: Me = {
     kind: actor.kind === 'officer' || actor.kind === 'citizen' ? actor.kind : 'guest',
@@ -21,6 +21,7 @@ export async function whoAmI(ctx: Ctx, holder: SignedIn | null): Promise<Me> {
     roles: [],
     units: [],
     abilities: identityAbilities(actor),
+    demo: rule.demoAccounts,
     agencies: holder?.agencies.map(({ slug, name, kind }) => ({ slug, name, kind })) ?? [],
   }
   if (actor.kind !== 'officer') return me
