@@ -5,6 +5,7 @@ import { modelMessages } from './model/messages.ts'
 import { performanceMessages } from './performance/messages.ts'
 import { calendarMessages } from './platform/calendar/messages.ts'
 import { jobMessages } from './platform/jobs/messages.ts'
+import { liveMessages } from './platform/live/messages.ts'
 import { mailMessages } from './platform/mail/messages.ts'
 import { tenancyMessages } from './tenancy/messages.ts'
 
@@ -13,6 +14,7 @@ export const messages = {
   ...kernelMessages,
   ...calendarMessages,
   ...jobMessages,
+  ...liveMessages,
   ...mailMessages,
   ...tenancyMessages,
   ...identityMessages,

@@ -54,6 +54,18 @@ export {
   type TenantDirectory,
 } from './jobs/index.ts'
 export {
+  followTopics,
+  type LiveFrame,
+  type LiveHub,
+  type LiveTopic,
+  MAX_TOPICS,
+  openLiveHub,
+  parseTopic,
+  type ReaderLimits,
+  readerLimits,
+} from './live/index.ts'
+export { describeError, type LogLevel, openLog, withLogFields } from './log/index.ts'
+export {
   defineMailTemplate,
   listMailbox,
   type MailboxEntry,
@@ -64,6 +76,7 @@ export {
   sendMail,
   smtpTransport,
 } from './mail/index.ts'
+export { type Metrics, openMetrics } from './metrics/index.ts'
 export { drainOutbox } from './outbox/drain-outbox.ts'
 export { type DomainEvent, defineEvent, type EventDefinition, emit, type RecordedEvent, touch } from './outbox/event.ts'
 export { outboxStatus, replayDead } from './outbox/outbox.store.ts'

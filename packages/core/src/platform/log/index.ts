@@ -1,0 +1,1 @@
+export { describeError, type LogFields, type LogLevel, openLog, withLogFields } from './log.ts'
