@@ -38,7 +38,12 @@ export interface SignInStart {
   /** Seconds to wait; 0 when the try is free. */
   readonly wait: number
   readonly locked: boolean
-  readonly account?: { readonly id: Id; readonly kind: AccountKind; readonly demo: boolean; readonly passwordHash: string }
+  readonly account?: {
+    readonly id: Id
+    readonly kind: AccountKind
+    readonly demo: boolean
+    readonly passwordHash: string
+  }
 }
 
 export interface Buckets {
@@ -48,7 +53,9 @@ export interface Buckets {
 
 /** Counts one try in a bucket. @returns seconds to wait, 0 when free */
 export async function countTry(call: AuthCall, bucket: string, limit: number, windowSeconds: number): Promise<number> {
-  return Number(await call(sql`select auth.count_try(${bucket}::text, ${limit}::integer, ${seconds(windowSeconds)}) as value`))
+  return Number(
+    await call(sql`select auth.count_try(${bucket}::text, ${limit}::integer, ${seconds(windowSeconds)}) as value`),
+  )
 }
 
 /** Counts the try and reads the account it is about, known or not. */
@@ -63,8 +70,17 @@ export async function beginSignIn(
 }
 
 /** Counts a failure. @returns true when this one locked the address */
-export async function signInFailed(call: AuthCall, emailBucket: string, limit: number, lockSeconds: number): Promise<boolean> {
-  return (await call(sql`select auth.sign_in_failed(${emailBucket}::text, ${limit}::integer, ${seconds(lockSeconds)}) as value`)) === true
+export async function signInFailed(
+  call: AuthCall,
+  emailBucket: string,
+  limit: number,
+  lockSeconds: number,
+): Promise<boolean> {
+  return (
+    (await call(
+      sql`select auth.sign_in_failed(${emailBucket}::text, ${limit}::integer, ${seconds(lockSeconds)}) as value`,
+    )) === true
+  )
 }
 
 /** Gives the tries of a good sign-in back. */
@@ -86,14 +102,22 @@ export async function beginRegistration(
     ttlSeconds: number
   },
 ): Promise<boolean> {
-  const value = await call(sql`select auth.begin_registration(${row.id}::uuid, ${row.tenantId}::uuid, ${row.email}::text,
+  const value =
+    await call(sql`select auth.begin_registration(${row.id}::uuid, ${row.tenantId}::uuid, ${row.email}::text,
     ${row.codeHash}::text, ${row.name}::text, ${row.phone}::text, ${row.passwordHash}::text, ${seconds(row.ttlSeconds)}) as value`)
   return value === true
 }
 
 /** A fresh code for a waiting registration. @returns where to send it, null when nothing waits */
-export async function renewRegistration(call: AuthCall, id: Id, codeHash: string, ttlSeconds: number): Promise<string | null> {
-  return (await call(sql`select auth.renew_registration(${id}::uuid, ${codeHash}::text, ${seconds(ttlSeconds)}) as value`)) as string | null
+export async function renewRegistration(
+  call: AuthCall,
+  id: Id,
+  codeHash: string,
+  ttlSeconds: number,
+): Promise<string | null> {
+  return (await call(
+    sql`select auth.renew_registration(${id}::uuid, ${codeHash}::text, ${seconds(ttlSeconds)}) as value`,
+  )) as string | null
 }
 
 /** Opens the account of a registration whose code is right; null otherwise. */

@@ -23,7 +23,6 @@ export { ancestors, inTreeOrder, type Unit } from './domain/organisation.ts'
 export type { OrganisationSpec } from './domain/organisation-spec.ts'
 export type { UnitKind } from './domain/roles.ts'
 export { citizenRegistered, organisationChanged, rightsChanged, sessionRevoked } from './events.ts'
-export { listUnitStates, type UnitState } from './organisation-history.store.ts'
 export { identityMessages } from './messages.ts'
 export {
   ancestorsOf,
@@ -37,6 +36,7 @@ export {
   unitByCode,
   unitById,
 } from './organisation.store.ts'
+export { listUnitStates, type UnitState } from './organisation-history.store.ts'
 export { can as canIdentity, IDENTITY_ACTIONS, type IdentityAction, identityAbilities } from './policy.ts'
 export { type Post, postsOfPerson } from './posts.store.ts'
 export { accountOf, profileOf } from './queries/account-profile.ts'

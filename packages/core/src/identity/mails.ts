@@ -26,9 +26,17 @@ const accountExistsTemplate = defineMailTemplate<Record<string, never>>({
 })
 
 /** Mails the code of a registration. */
-export async function mailCode(tx: TxCtx, order: { to: string; code: string; registrationId: Id; locale: Locale }): Promise<void> {
+export async function mailCode(
+  tx: TxCtx,
+  order: { to: string; code: string; registrationId: Id; locale: Locale },
+): Promise<void> {
   const { to, code, registrationId, locale } = order
-  await sendMail(tx, { to: { address: to, accountId: null }, template: codeTemplate, params: { code, registrationId }, locale })
+  await sendMail(tx, {
+    to: { address: to, accountId: null },
+    template: codeTemplate,
+    params: { code, registrationId },
+    locale,
+  })
 }
 
 /** Tells the owner of an account that somebody registered with its address. */

@@ -84,5 +84,8 @@ export const identityMessages = {
     ko: '{role} 역할은 혁신국에서만 부여합니다.',
     en: 'The role {role} exists in the innovation bureau only.',
   },
-  'identity.role-needs-end': { ko: '{role} 역할에는 종료일이 있어야 합니다.', en: 'The role {role} needs an end date.' },
+  'identity.role-needs-end': {
+    ko: '{role} 역할에는 종료일이 있어야 합니다.',
+    en: 'The role {role} needs an end date.',
+  },
 } as const

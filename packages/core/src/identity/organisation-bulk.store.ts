@@ -9,7 +9,9 @@ export type IdsByCode = ReadonlyMap<string, Id>
 
 /** The agency's units by code, of any time. */
 export async function unitsByCode(tx: TxCtx): Promise<Map<string, { id: Id; kind: UnitKind }>> {
-  const rows = await tx.sql.execute<{ id: string; code: string; kind: UnitKind }>(sql`select id, code, kind from public.unit`)
+  const rows = await tx.sql.execute<{ id: string; code: string; kind: UnitKind }>(
+    sql`select id, code, kind from public.unit`,
+  )
   return new Map(rows.map((row) => [row.code, { id: row.id, kind: row.kind }]))
 }
 
@@ -46,7 +48,14 @@ export async function insertUnits(
 
 /** Writes people. */
 export async function insertPeople(tx: TxCtx, people: OrganisationSpec['people'], ids: IdsByCode): Promise<void> {
-  const rows = people.map(({ code, name, email, phone, grade }) => ({ id: ids.get(code), code, name, email, phone, grade }))
+  const rows = people.map(({ code, name, email, phone, grade }) => ({
+    id: ids.get(code),
+    code,
+    name,
+    email,
+    phone,
+    grade,
+  }))
   await tx.sql.execute(sql`
     insert into public.person (tenant_id, id, code, name, email, phone, grade)
     select ${tx.tenantId}::uuid, x.id, x.code, x.name, x.email, x.phone, x.grade
@@ -75,8 +84,11 @@ export async function insertPosts(
   const written = await tx.sql.execute(sql`
     insert into public.post (tenant_id, id, person_id, unit_id, title, is_head, concurrent, valid_from, valid_to)
     select ${tx.tenantId}::uuid, x.id, x.person_id, x.unit_id, x.title, x.is_head, x.concurrent, x.valid_from, x.valid_to
-    from ${rowsOf(rows, `id uuid, person_id uuid, unit_id uuid, title jsonb, is_head boolean, concurrent boolean,
-      valid_from timestamptz, valid_to timestamptz`)}
+    from ${rowsOf(
+      rows,
+      `id uuid, person_id uuid, unit_id uuid, title jsonb, is_head boolean, concurrent boolean,
+      valid_from timestamptz, valid_to timestamptz`,
+    )}
     on conflict (tenant_id, person_id, unit_id, valid_from) do nothing returning 1`)
   return written.length
 }

@@ -28,10 +28,22 @@ export const signInOutput = z.strictObject({
   expiresAt: z.date(),
 })
 
-export const registerCitizenInput = z.strictObject({ email, password, name: text(100), phone: phone.optional(), locale })
+export const registerCitizenInput = z.strictObject({
+  email,
+  password,
+  name: text(100),
+  phone: phone.optional(),
+  locale,
+})
 /** The same answer whether the address has an account or not. */
 export const registerCitizenOutput = z.strictObject({ registrationId: id, email: z.string() })
-export const verifyEmailInput = z.strictObject({ registrationId: id, code: z.string().trim().regex(/^\d{6}$/) })
+export const verifyEmailInput = z.strictObject({
+  registrationId: id,
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+})
 export const verifyEmailOutput = z.strictObject({ email: z.string() })
 export const resendCodeInput = z.strictObject({ registrationId: id, locale })
 export const demoCodeOutput = z.strictObject({ code: z.string().nullable() })
@@ -126,7 +138,10 @@ export const organisationSpec = z.strictObject({
             }),
           )
           .max(50),
-        roles: z.array(z.strictObject({ role, validTo: instant.optional() })).max(ROLES.length).optional(),
+        roles: z
+          .array(z.strictObject({ role, validTo: instant.optional() }))
+          .max(ROLES.length)
+          .optional(),
       }),
     )
     .max(50_000),

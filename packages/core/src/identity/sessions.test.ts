@@ -145,12 +145,19 @@ describe('a session', () => {
     expect(await actorForSession(t.app, one.token, t.mogaha.id)).toBeNull()
     expect(await actorForSession(t.app, two.token, t.mogaha.id)).toBeNull()
     const events = await t.admin`select payload from public.outbox where type = 'identity.session-revoked'`
-    expect(events.map((event) => event.payload)).toContainEqual({ accountId: one.accountId, why: 'sign-out-everywhere' })
+    expect(events.map((event) => event.payload)).toContainEqual({
+      accountId: one.accountId,
+      why: 'sign-out-everywhere',
+    })
     await t.expectAudit(t.ctx('mogaha'), { action: 'account.sign-out-everywhere', subjectId: one.accountId })
   })
 
   test('ends when the rights of its person change, and the next one has the new rights', async () => {
-    await createOfficerAccount(t.ctx('mogaha'), { email: 'lee@mogaha.go.kr', password: PASSWORD, personId: person('lee') })
+    await createOfficerAccount(t.ctx('mogaha'), {
+      email: 'lee@mogaha.go.kr',
+      password: PASSWORD,
+      personId: person('lee'),
+    })
     const lee = { email: 'lee@mogaha.go.kr', password: PASSWORD }
     const before = await signIn(from('10.0.0.4'), lee, options)
     await grantRole(t.ctx('mogaha'), { personId: person('lee'), role: 'reviewer' })
@@ -216,9 +223,13 @@ describe('signing in', () => {
   test('is rate limited by e-mail address, known or not, and says when to come back', async () => {
     for (const email of ['kim@mogaha.go.kr', 'nobody3@mogaha.go.kr']) {
       for (let i = 0; i < 5; i += 1) {
-        await expect(signIn(from('10.0.2.1'), { email, password: 'wrong' }, options)).rejects.toMatchObject({ kind: 'unauthenticated' })
+        await expect(signIn(from('10.0.2.1'), { email, password: 'wrong' }, options)).rejects.toMatchObject({
+          kind: 'unauthenticated',
+        })
       }
-      const sixth = await signIn(from('10.0.2.1'), { email, password: PASSWORD }, options).catch((error: unknown) => error)
+      const sixth = await signIn(from('10.0.2.1'), { email, password: PASSWORD }, options).catch(
+        (error: unknown) => error,
+      )
       expect(sixth).toMatchObject({ kind: 'rate-limited', code: 'identity.too-many-attempts' })
       expect((sixth as { params: { retryAfterSeconds: number } }).params.retryAfterSeconds).toBeGreaterThan(0)
     }
@@ -228,7 +239,9 @@ describe('signing in', () => {
   test('is rate limited by address, and right sign-ins do not count', async () => {
     await signIn(from('10.0.3.1'), kim, options)
     await t.admin`update auth.sign_in_attempt set tries = 60 where bucket = ${`address:${sha256('10.0.3.1')}`}`
-    await expect(signIn(from('10.0.3.1'), { ...kim, email: 'x@y.kr' }, options)).rejects.toMatchObject({ kind: 'rate-limited' })
+    await expect(signIn(from('10.0.3.1'), { ...kim, email: 'x@y.kr' }, options)).rejects.toMatchObject({
+      kind: 'rate-limited',
+    })
     await signIn(from('10.0.3.2'), kim, options)
   })
 
@@ -249,7 +262,9 @@ describe('signing in', () => {
   test('refuses demo accounts but where the server runs its embedded database', async () => {
     const ctx = t.ctx('mogaha')
     const accounts = [{ kind: 'citizen', email: 'citizen@harmony.demo', name: '홍길동' } as const]
-    await expect(createDemoAccounts(ctx, accounts, PASSWORD, { demoAccounts: false })).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(createDemoAccounts(ctx, accounts, PASSWORD, { demoAccounts: false })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
     const [made] = await createDemoAccounts(ctx, accounts, PASSWORD, { demoAccounts: true })
     const [again] = await createDemoAccounts(ctx, accounts, PASSWORD, { demoAccounts: true })
     expect(again).toEqual(made)
@@ -262,7 +277,11 @@ describe('signing in', () => {
   })
 
   test('a citizen of one agency gets a customer of their own in the next', async () => {
-    const { token } = await signIn(from('10.0.5.1'), { email: 'citizen@harmony.demo', password: PASSWORD }, { ...options, demoAccounts: true })
+    const { token } = await signIn(
+      from('10.0.5.1'),
+      { email: 'citizen@harmony.demo', password: PASSWORD },
+      { ...options, demoAccounts: true },
+    )
     const rule = { demoAccounts: true }
     const here = await actorForSession(t.app, token, t.mogaha.id, rule)
     const there = await actorForSession(t.app, token, t.gangnam.id, rule)
@@ -272,13 +291,25 @@ describe('signing in', () => {
   })
 
   test('a tenant admin opens accounts for people; an officer, or another agency, does not', async () => {
-    const officer: Actor = { kind: 'officer', accountId: person('lee'), personId: person('lee'), roles: ['team-member'], unitIds: [], headOf: [] }
+    const officer: Actor = {
+      kind: 'officer',
+      accountId: person('lee'),
+      personId: person('lee'),
+      roles: ['team-member'],
+      unitIds: [],
+      headOf: [],
+    }
     const input = { email: 'park@mogaha.go.kr', password: PASSWORD, personId: person('park') }
     await expect(createOfficerAccount(t.ctx('mogaha', officer), input)).rejects.toMatchObject({ kind: 'forbidden' })
     const admin: Actor = { ...officer, roles: ['tenant-admin'] }
     await expect(createOfficerAccount(t.ctx('gangnam', admin), input)).rejects.toMatchObject({ kind: 'not-found' })
-    const { accountId } = await createOfficerAccount(t.ctx('mogaha', admin, { clock: fixedClock('2005-08-01T00:00:00Z') }), input)
+    const { accountId } = await createOfficerAccount(
+      t.ctx('mogaha', admin, { clock: fixedClock('2005-08-01T00:00:00Z') }),
+      input,
+    )
     await t.expectAudit(t.ctx('mogaha'), { action: 'account.create', subjectId: accountId })
-    await expect(createOfficerAccount(t.ctx('mogaha', admin), input)).rejects.toMatchObject({ code: 'identity.email-taken' })
+    await expect(createOfficerAccount(t.ctx('mogaha', admin), input)).rejects.toMatchObject({
+      code: 'identity.email-taken',
+    })
   })
 })

@@ -3,7 +3,14 @@ import { type Actor, type Id, newId, sha256, type TenantDatabase } from '../kern
 import { type AuthCall, outside } from './auth.store.ts'
 import { type AccountKind, SESSION_IDLE_SECONDS, slideTo } from './domain/limits.ts'
 import { rolesOf } from './domain/roles.ts'
-import { closeSession, closeSessions, extendSession, openSession, type SessionFacts, sessionFacts } from './sessions.store.ts'
+import {
+  closeSession,
+  closeSessions,
+  extendSession,
+  openSession,
+  type SessionFacts,
+  sessionFacts,
+} from './sessions.store.ts'
 
 // The only file that knows lucia (deprecated upstream; docs/adr says how to leave it). Lucia decides when a
 // session ends and when it slides; the adapter hands it rows kept under SHA-256 of the token.
@@ -105,7 +112,15 @@ function adapter(call: AuthCall, scope: AdapterScope): Adapter {
       if (origin === undefined) throw new Error('a session needs its origin')
       const { tenantId, source, userAgent } = origin
       const id = sha256(session.id)
-      await openSession(call, { id, handle: newId(), accountId: session.userId, tenantId, source, userAgent, expiresAt: session.expiresAt })
+      await openSession(call, {
+        id,
+        handle: newId(),
+        accountId: session.userId,
+        tenantId,
+        source,
+        userAgent,
+        expiresAt: session.expiresAt,
+      })
     },
     async updateSessionExpiration(token, wanted) {
       if (facts === undefined) return

@@ -35,7 +35,9 @@ export async function changePassword(
     await endAllSessions(inside(tx), account.id)
     const session = await issueSession(inside(tx), account, { tenantId: tx.tenantId, source: tx.source, ...options })
     await audit(tx, { action: 'account.change-password', subjectType: 'account', subjectId: account.id })
-    await emit(tx, sessionRevoked.of({ accountId: account.id, why: 'password' }), { touches: [`account:${account.id}`] })
+    await emit(tx, sessionRevoked.of({ accountId: account.id, why: 'password' }), {
+      touches: [`account:${account.id}`],
+    })
     return session
   })
 }

@@ -44,7 +44,12 @@ export async function createDemoAccounts(
       if (made === null) throw new ConflictError('identity.email-taken', { params: { email } })
       created.push({ email, accountId: made.accountId, personId: person?.id ?? null, customerId: made.customerId })
     }
-    await audit(tx, { action: 'account.create-demo', subjectType: 'account', subjectId: 'demo', after: { n: created.length } })
+    await audit(tx, {
+      action: 'account.create-demo',
+      subjectType: 'account',
+      subjectId: 'demo',
+      after: { n: created.length },
+    })
     return created
   })
 }

@@ -3,7 +3,14 @@ import { ConflictError, type Ctx, type Id, newId, ValidationError } from '../../
 import { audit, authorise, emit, parse, withTenant } from '../../platform/index.ts'
 import { faultOf } from '../domain/organisation-spec.ts'
 import { organisationChanged } from '../events.ts'
-import { insertGrants, insertPeople, insertPosts, insertUnits, peopleByCode, unitsByCode } from '../organisation-bulk.store.ts'
+import {
+  insertGrants,
+  insertPeople,
+  insertPosts,
+  insertUnits,
+  peopleByCode,
+  unitsByCode,
+} from '../organisation-bulk.store.ts'
 import { organisationSpec } from '../schemas.ts'
 import { kindOfAgency, lockOrganisation } from '../units.store.ts'
 
@@ -27,7 +34,11 @@ export async function createOrganisation(
   return withTenant(ctx, async (tx) => {
     await lockOrganisation(tx)
     const [unitsThere, peopleThere] = await Promise.all([unitsByCode(tx), peopleByCode(tx)])
-    const fault = faultOf(spec, new Map([...unitsThere].map(([code, unit]) => [code, unit.kind])), await kindOfAgency(tx))
+    const fault = faultOf(
+      spec,
+      new Map([...unitsThere].map(([code, unit]) => [code, unit.kind])),
+      await kindOfAgency(tx),
+    )
     if (fault !== null) throw new ValidationError(fault.code, { field: fault.field, params: fault.params })
 
     const newUnits = spec.units.filter((unit) => !unitsThere.has(unit.code))
@@ -58,7 +69,8 @@ const DOUBLE: Readonly<Record<string, string>> = {
 }
 
 function refuseDoublePost(error: unknown): never {
-  const text = error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : ''
+  const text =
+    error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : ''
   const code = Object.entries(DOUBLE).find(([index]) => text.includes(index))?.[1]
   throw code === undefined ? error : new ConflictError(code, { cause: error })
 }

@@ -20,9 +20,11 @@ export async function createUnit(ctx: Ctx, raw: z.input<typeof createUnitInput>)
     await lockOrganisation(tx)
     const { code, kind, name, parentId, sort } = input
     const validFrom = input.validFrom ?? tx.clock.now()
-    if (await unitCodeExists(tx, code)) throw new ConflictError('identity.unit-code-taken', { field: 'code', params: { code } })
+    if (await unitCodeExists(tx, code))
+      throw new ConflictError('identity.unit-code-taken', { field: 'code', params: { code } })
     const parent = parentId === null ? null : await unitById(tx, parentId, validFrom)
-    if (parentId !== null && parent === null) throw new ValidationError('identity.unit-not-found', { field: 'parentId' })
+    if (parentId !== null && parent === null)
+      throw new ValidationError('identity.unit-not-found', { field: 'parentId' })
     if (!mayStandUnder(kind, parent?.kind ?? null)) {
       throw new ValidationError('identity.unit-parent', { field: 'parentId', params: { kind } })
     }
@@ -31,7 +33,12 @@ export async function createUnit(ctx: Ctx, raw: z.input<typeof createUnitInput>)
     }
     const id = newId()
     await insertUnit(tx, code, { id: newId(), unitId: id, kind, name, parentId, sort, validFrom, validTo: null })
-    await audit(tx, { action: 'unit.create', subjectType: 'unit', subjectId: id, after: { code, kind, name, parentId, validFrom } })
+    await audit(tx, {
+      action: 'unit.create',
+      subjectType: 'unit',
+      subjectId: id,
+      after: { code, kind, name, parentId, validFrom },
+    })
     await emit(tx, organisationChanged.of({ unitIds: [id] }))
     return { id }
   })

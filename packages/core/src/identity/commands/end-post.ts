@@ -15,7 +15,8 @@ export async function endPost(ctx: Ctx, raw: z.input<typeof endPostInput>): Prom
     await lockOrganisation(tx)
     const validTo = input.validTo ?? tx.clock.now()
     const post = await postById(tx, input.postId)
-    if (post === null || (post.validTo !== null && post.validTo <= validTo)) throw new NotFoundError('identity.post-not-found')
+    if (post === null || (post.validTo !== null && post.validTo <= validTo))
+      throw new NotFoundError('identity.post-not-found')
     if (validTo <= post.validFrom) throw new ValidationError('identity.date-order', { field: 'validTo' })
     await closePost(tx, post.id, validTo)
     await audit(tx, {

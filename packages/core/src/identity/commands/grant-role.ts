@@ -1,5 +1,13 @@
 import type { z } from 'zod'
-import { ConflictError, type Ctx, ForbiddenError, type Id, NotFoundError, newId, ValidationError } from '../../kernel/index.ts'
+import {
+  ConflictError,
+  type Ctx,
+  ForbiddenError,
+  type Id,
+  NotFoundError,
+  newId,
+  ValidationError,
+} from '../../kernel/index.ts'
 import { audit, authorise, parse, withTenant } from '../../platform/index.ts'
 import { refuseGrant } from '../domain/roles.ts'
 import { personById, unitById } from '../organisation.store.ts'
@@ -24,7 +32,8 @@ export async function grantRole(ctx: Ctx, raw: z.input<typeof grantRoleInput>): 
     const validTo = input.validTo ?? null
     if (validTo !== null && validTo <= validFrom) throw new ValidationError('identity.date-order', { field: 'validTo' })
     if ((await personById(tx, personId)) === null) throw new NotFoundError('identity.person-not-found')
-    if (unitId !== null && (await unitById(tx, unitId, validFrom)) === null) throw new NotFoundError('identity.unit-not-found')
+    if (unitId !== null && (await unitById(tx, unitId, validFrom)) === null)
+      throw new NotFoundError('identity.unit-not-found')
     const held = (await roleGrantsFrom(tx, validFrom, personId)).filter(
       (grant) => validTo === null || grant.validFrom < validTo,
     )
@@ -37,7 +46,8 @@ export async function grantRole(ctx: Ctx, raw: z.input<typeof grantRoleInput>): 
       endsAt: validTo,
     })
     if (refusal !== null) throw new ForbiddenError(refusal.code, { params: refusal.params })
-    if (held.some((grant) => grant.role === role && grant.unitId === unitId)) throw new ConflictError('identity.role-exists')
+    if (held.some((grant) => grant.role === role && grant.unitId === unitId))
+      throw new ConflictError('identity.role-exists')
     const id = newId()
     await insertGrant(tx, { id, personId, role, unitId, validFrom, validTo })
     await audit(tx, {

@@ -18,8 +18,10 @@ export async function revokeRole(ctx: Ctx, raw: z.input<typeof revokeRoleInput>)
     await lockOrganisation(tx)
     const now = tx.clock.now()
     const grant = await grantById(tx, input.grantId)
-    if (grant === null || (grant.validTo !== null && grant.validTo <= now)) throw new NotFoundError('identity.role-not-found')
-    if (tx.actor.kind === 'officer' && tx.actor.personId === grant.personId) throw new ForbiddenError('identity.role-own')
+    if (grant === null || (grant.validTo !== null && grant.validTo <= now))
+      throw new NotFoundError('identity.role-not-found')
+    if (tx.actor.kind === 'officer' && tx.actor.personId === grant.personId)
+      throw new ForbiddenError('identity.role-own')
     await closeGrant(tx, grant.id, now)
     await audit(tx, {
       action: 'role.revoke',

@@ -4,8 +4,8 @@ import { audit, emit, parse, withTenant } from '../../platform/index.ts'
 import { inside } from '../auth.store.ts'
 import { sessionRevoked } from '../events.ts'
 import { revokeSessionInput } from '../schemas.ts'
-import type { SignedIn } from '../sessions.ts'
 import { closeSessionByHandle } from '../sessions.store.ts'
+import type { SignedIn } from '../sessions.ts'
 
 /** Ends one of the holder's own sessions. @throws NotFoundError when it has ended or is somebody else's */
 export async function revokeSession(

@@ -88,7 +88,8 @@ function faultOfPeople(
       const at = `${field}.posts[${number}]`
       if (!units.has(post.unit)) return { code: 'identity.unit-unknown-code', field: at, params: { code: post.unit } }
       const from = post.validFrom ?? spec.validFrom
-      if (post.validTo !== undefined && post.validTo <= from) return { code: 'identity.date-order', field: at, params: {} }
+      if (post.validTo !== undefined && post.validTo <= from)
+        return { code: 'identity.date-order', field: at, params: {} }
     }
     const held: Role[] = []
     for (const { role, validTo } of person.roles ?? []) {

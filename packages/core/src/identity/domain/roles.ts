@@ -75,9 +75,11 @@ export function refuseGrant(request: GrantRequest): GrantRefusal | null {
   if (BUREAU_ROLES.includes(role) && request.tenantKind !== 'bureau') {
     return { code: 'identity.role-bureau-only', params: { role } }
   }
-  if (ENDING_ROLES.includes(role) && request.endsAt === null) return { code: 'identity.role-needs-end', params: { role } }
+  if (ENDING_ROLES.includes(role) && request.endsAt === null)
+    return { code: 'identity.role-needs-end', params: { role } }
   for (const [one, other] of INCOMPATIBLE) {
-    if (role === one && request.held.includes(other)) return { code: 'identity.role-incompatible', params: { role, other } }
+    if (role === one && request.held.includes(other))
+      return { code: 'identity.role-incompatible', params: { role, other } }
     if (role === other && request.held.includes(one)) {
       return { code: 'identity.role-incompatible', params: { role, other: one } }
     }

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Ctx } from '../../kernel/index.ts'
 import { outside } from '../auth.store.ts'
 import type { sessionView } from '../schemas.ts'
-import type { SignedIn } from '../sessions.ts'
 import { listSessions } from '../sessions.store.ts'
+import type { SignedIn } from '../sessions.ts'
 
 /** The holder's live sessions, most recently used first; `current` is the one that asks. */
 export async function listMySessions(

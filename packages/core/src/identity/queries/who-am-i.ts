@@ -39,7 +39,9 @@ async function placeOf(tx: TxCtx, personId: Id): Promise<{ person: Person | null
     .sort((a, b) => Number(a.concurrent) - Number(b.concurrent))
     .flatMap(({ unitId, title, isHead }) => {
       const unit = byId.get(unitId)
-      return unit === undefined ? [] : [{ id: unit.id, code: unit.code, kind: unit.kind, name: unit.name, title, isHead }]
+      return unit === undefined
+        ? []
+        : [{ id: unit.id, code: unit.code, kind: unit.kind, name: unit.name, title, isHead }]
     })
   return { person, units }
 }
