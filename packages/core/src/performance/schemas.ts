@@ -84,7 +84,7 @@ export const strategyMapOutput = z.object({
               source,
               target: z.number(),
               count: z.int(),
-              /** The measure itself in its unit (sum ÷ count); null without data. */
+              /** The measure itself (sum ÷ count; rates in per cent); null without data. */
               mean: score,
               note: localized.nullable(),
               ...measured,

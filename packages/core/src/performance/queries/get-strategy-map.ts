@@ -3,6 +3,7 @@ import { parse, type TxCtx, withTenant } from '../../platform/index.ts'
 import { measured, scoreAt } from '../domain/compare.ts'
 import type { ScoreDocument } from '../domain/document.ts'
 import { divideHalfUp, formatMicro, toMicro } from '../domain/fixed.ts'
+import type { Source } from '../domain/model.ts'
 import { shiftPeriod } from '../domain/period.ts'
 import { rollUpOf } from '../domain/scoring-model.ts'
 import { type Signal, signalOf } from '../domain/signal.ts'
@@ -100,11 +101,17 @@ function indicatorsOf(view: View, objectiveKey: string, now?: ScoreDocument, bef
         source: indicator.source,
         target: indicator.target,
         count,
-        mean: stored && count > 0 ? formatMicro(divideHalfUp(toMicro(stored.sum), BigInt(count))) : null,
+        mean: stored && count > 0 ? meanOf(indicator.source, stored.sum, count) : null,
         note: indicator.note ?? null,
         ...node(view, `indicator:${indicator.key}`, now, before),
       }
     })
+}
+
+/** Rates are kept as 0 to 1 and shown in per cent. */
+function meanOf(source: Source, sum: string, count: number): string {
+  const factor = source === 'processing-compliance' ? 100n : 1n
+  return formatMicro(divideHalfUp(toMicro(sum) * factor, BigInt(count)))
 }
 
 function node(view: View, nodeKey: string, now?: ScoreDocument, before?: ScoreDocument) {
