@@ -5,7 +5,7 @@ import { lap, turbo, typescript } from './paths.mjs'
 export async function start(args) {
   endWithSignals()
   const built = child(turbo('build', '--filter=@harmony/web', '--filter=@harmony/admin', '--output-logs=errors-only'))
-  const served = child([...typescript('apps/api/src/start.ts'), ...args], { env: { HARMONY_STARTED_BY: 'npm start' } })
+  const served = child([...typescript('apps/api/src/start.ts'), ...args])
   const first = await Promise.race([built.then((code) => ({ build: code })), served.then((code) => ({ server: code }))])
   if (first.build === 0) lap('pages built')
   if (first.build > 0) {
