@@ -63,7 +63,12 @@ const pages = [
   createRoute({
     getParentRoute: below,
     path: '/register',
-    component: lazyRouteComponent(() => import('../features/sign-in/routes/register-page.tsx'), 'RegisterPage'),
+    component: lazyRouteComponent(() => import('../features/account/routes/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/account',
+    component: lazyRouteComponent(() => import('../features/account/routes/account-page.tsx'), 'AccountPage'),
   }),
   createRoute({
     getParentRoute: below,

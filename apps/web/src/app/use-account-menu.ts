@@ -25,6 +25,7 @@ export function useAccountMenu(agency: string): MenuEntry[] {
       icon: 'search',
       onAction: () => setSize(NEXT_SIZE[size]),
     },
+    { id: 'account', label: t('account'), icon: 'user', href: paths.account(agency) },
     { id: 'agency', label: t('switchAgency'), icon: 'building', href: paths.chooser() },
     { id: 'out', label: t('signOut'), icon: 'exit', onAction: () => signOut.mutate() },
     { id: 'out-all', label: t('signOutAll'), icon: 'lock', onAction: () => signOutAll.mutate() },
