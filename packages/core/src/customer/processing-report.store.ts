@@ -15,7 +15,10 @@ export interface ReportScope {
 export type WorkingDayIndex = ReadonlyMap<string, number>
 
 /** The first and last date the scope's completed petitions touch; undefined without petitions. */
-export async function datesTouched(tx: TxCtx, scope: ReportScope): Promise<{ first: string; last: string } | undefined> {
+export async function datesTouched(
+  tx: TxCtx,
+  scope: ReportScope,
+): Promise<{ first: string; last: string } | undefined> {
   const [row] = await tx.sql.execute<{ first: string | null; last: string | null }>(sql`
     select min((received_at at time zone ${scope.zone}::text)::date)::text as first,
            max((completed_at at time zone ${scope.zone}::text)::date)::text as last

@@ -2,7 +2,7 @@ import { type TestDatabase, type TestSlug, testDatabase } from '../../testing/in
 import { createDemoAccounts, createOrganisation } from '../identity/index.ts'
 import { type Actor, canonicalJson, type Clock, type Ctx, fixedClock, type Id, type Role } from '../kernel/index.ts'
 import { compileBpmn } from '../model/index.ts'
-import { automatic, bpmn, end, flow, gateway, send, start, user } from '../model/process/fixture.ts'
+import { automatic, bpmn, end, flow, gateway, send, start, user } from '../model/process/bpmn.fixture.ts'
 import type { Subscriber } from '../platform/index.ts'
 import { activateRelease, publishRelease } from '../tenancy/index.ts'
 import { customerEnvelopeHandlers } from './exchange.ts'

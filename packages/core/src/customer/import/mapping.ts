@@ -92,6 +92,10 @@ export const importMapping = z.strictObject({
     })
     .default({ map: {}, create: false }),
   events: z.record(z.string(), z.enum(IMPORT_ACTS)).default({}),
+  /** Results for tasks of the agency's process that want a decision, by the task's element id. */
+  decisions: z
+    .record(z.string(), z.record(z.string(), z.union([z.string().max(200), z.number(), z.boolean()])))
+    .default({}),
   /** Events before the receipt or after the completion: refuse the case, or leave them out. */
   strayEvents: z.enum(['reject', 'skip']).default('reject'),
   /** With `{id}` and `{service}`; a column of its own wins. */

@@ -1,11 +1,22 @@
-import { type Actor, type Ctx, type LocalizedText, ValidationError } from '../../kernel/index.ts'
 import { listUnits } from '../../identity/index.ts'
+import { type Actor, type Ctx, type LocalizedText, ValidationError } from '../../kernel/index.ts'
 import { authorise, calendarFor, parse, type TxCtx, type WorkingCalendar, withTenant } from '../../platform/index.ts'
 import { currentRelease } from '../../tenancy/index.ts'
 import { addCounts, figuresOf, NO_PETITIONS } from '../domain/processing-report.ts'
 import { DEFINITION_TEXTS } from '../domain/processing-report-definitions.ts'
-import { countByGroup, countOpen, datesTouched, type ReportScope, type WorkingDayIndex } from '../processing-report.store.ts'
-import { type ReportGroup, type ReportPetitionsInput, type ReportPetitionsOutput, reportPetitionsInput } from '../report-schemas.ts'
+import {
+  countByGroup,
+  countOpen,
+  datesTouched,
+  type ReportScope,
+  type WorkingDayIndex,
+} from '../processing-report.store.ts'
+import {
+  type ReportGroup,
+  type ReportPetitionsInput,
+  type ReportPetitionsOutput,
+  reportPetitionsInput,
+} from '../report-schemas.ts'
 
 /**
  * 민원처리 현황 (R25): 계, 3일 이내, 5일 이내, 6일 이상 and 평균처리일수 of the petitions completed (or received) in a period,
@@ -26,7 +37,18 @@ export async function reportPetitions(ctx: Ctx, raw: ReportPetitionsInput): Prom
     const { name, rule } = DEFINITION_TEXTS[definition]
     const rows = [...counts].map(([key, group]) => ({ key, name: nameOf(key), ...figuresOf(definition, group) }))
     const total = figuresOf(definition, [...counts.values()].reduce(addCounts, NO_PETITIONS))
-    return { agency: ctx.tenantSlug, from, to, by, basis, zone, definition: { key: definition, name, rule }, rows, total, open }
+    return {
+      agency: ctx.tenantSlug,
+      from,
+      to,
+      by,
+      basis,
+      zone,
+      definition: { key: definition, name, rule },
+      rows,
+      total,
+      open,
+    }
   })
 }
 

@@ -1,0 +1,5 @@
+export type { ImportCase, Rejection } from './case.ts'
+export { type LogCases, readCases } from './group-cases.ts'
+export { type ImportOptions, type ImportProgress, type ImportSummary, importPetitions } from './import-petitions.ts'
+export { type ImportMapping, importMapping, readMapping } from './mapping.ts'
+export { importMessages } from './messages.ts'
