@@ -35,5 +35,24 @@ export {
 } from './events.ts'
 export { customerEnvelopeHandlers } from './exchange.ts'
 export { type CustomerFragment, customerFragment } from './fragment.ts'
+export {
+  type ImportOptions,
+  type ImportProgress,
+  type ImportSummary,
+  importPetitions,
+  type LogCases,
+  type Rejection,
+  readCases,
+  readMapping,
+} from './import/index.ts'
 export { customerMessages } from './messages.ts'
 export { can as canCustomer, type PetitionRight, type PetitionSubject } from './policy.ts'
+export { mayFollowPetition, mayFollowQueue } from './queries/live-rights.ts'
+export { reportPetitions } from './queries/report-petitions.ts'
+export {
+  type ReportPetitionsInput,
+  type ReportPetitionsOutput,
+  reportPetitionsInput,
+  reportPetitionsOutput,
+} from './report-schemas.ts'
+export { customerPart } from './synthesis.ts'

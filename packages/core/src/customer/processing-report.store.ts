@@ -48,7 +48,7 @@ export async function countByGroup(
     with days as (
       select d.date, d.n from jsonb_to_recordset(${indexRows(index)}::text::jsonb) as d(date date, n integer)
     ), timed as (
-      select ${groupKey(by, scope)} as key, ${valueOf(definition, scope)} as value
+      select ${groupKey(by, scope)} as key, ${countedValue(definition, scope)} as value
       from public.petition ${definition === 'working' ? withDays(scope) : sql``} where ${inScope(tx, scope)}
     )
     select key, count(*)::int as total, count(*) filter (where value <= ${three})::int as within3,
@@ -92,7 +92,7 @@ function groupKey(by: ReportGroup, scope: ReportScope): SQL {
 }
 
 /** The processing time as an integer, as `processingValue` counts it. */
-function valueOf(definition: ProcessingDefinition, scope: ReportScope): SQL {
+function countedValue(definition: ProcessingDefinition, scope: ReportScope): SQL {
   const received = dateIn('received_at', scope)
   const completed = dateIn('completed_at', scope)
   switch (definition) {
