@@ -43,24 +43,33 @@ function manifest(slug) {
 }
 
 function value(slug) {
-  return `import { defineAgencyPlugin } from '@harmony/core/contract'
+  return `import { defineAgencyPlugin, ministry } from '@harmony/core/contract'
 
-/** What this agency does otherwise than the standard model. */
+/** What this agency does otherwise than the model it extends. */
 export const ${camel(slug)} = defineAgencyPlugin({
   key: '${slug}',
+  level: 'agency',
   name: { ko: '${slug}', en: '${slug}' },
-  model: {},
+  version: '${new Date().getFullYear()}.${new Date().getMonth() + 1}.1',
+  extends: ministry,
+  model: {
+    strategy: {
+      mission: { ko: '임무를 적습니다', en: 'Write the mission here' },
+    },
+  },
 })
 `
 }
 
 function test(slug) {
-  return `import { synthesise } from '@harmony/core/contract'
+  return `import { synthesiseRelease } from '@harmony/core/contract'
 import { expect, it } from 'vitest'
 import { ${camel(slug)} } from './index.ts'
 
-it('gives one release, the same every time', () => {
-  expect(synthesise(${camel(slug)}).hash).toBe(synthesise(${camel(slug)}).hash)
+it('synthesises without a problem, to the same release every time', async () => {
+  const [first, second] = await Promise.all([synthesiseRelease(${camel(slug)}), synthesiseRelease(${camel(slug)})])
+  expect(first.problems).toEqual([])
+  expect(second.release?.hash).toBe(first.release?.hash)
 })
 `
 }
