@@ -20,6 +20,10 @@ const schema = z.object({
   FILES_DIR: z.string().optional(),
   DATA_DIR: z.string().optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
+  /** A bearer token for /metrics; without it only callers on the same machine are answered. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Port of the worker's own health and metrics; none without it. */
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -1,27 +1,40 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { openDatabase } from '@harmony/core/platform'
+import { type Metrics, openDatabase, openMetrics } from '@harmony/core/platform'
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import { roleUrls } from './role-urls.ts'
+import { openServices } from './services.ts'
 
 const DRAIN_MS = 15_000
 
 /** Starts the api process; the port it got is printed for the supervisor. */
 async function main(): Promise<void> {
   const config = readConfig()
-  const db = await openDatabase({ url: roleUrls(config).app, role: 'app', poolSize: config.POOL_SIZE })
+  let metrics: Metrics | undefined
+  const db = await openDatabase({
+    url: roleUrls(config).app,
+    role: 'app',
+    poolSize: config.POOL_SIZE,
+    observe: (transaction) => metrics?.transaction(transaction),
+  })
+  metrics = openMetrics(db)
+  const services = openServices(db, config, metrics)
   const folders = { web: folder('../../web/dist'), admin: folder('../../admin/dist') }
-  const app = createApp(db, config, folders)
+  const app = createApp(db, config, folders, services)
   const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (address) => {
     process.send?.({ listening: address.port })
-    console.log(JSON.stringify({ level: 'info', msg: 'api listening', port: address.port }))
+    services.log.info({ port: address.port }, 'api listening')
   })
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
+    services.draining = true
+    services.log.info('api draining')
     const force = setTimeout(() => process.exit(0), DRAIN_MS)
+    // Streams would hold the server open for good; browsers come back to another process.
+    void services.live.close()
     server.close(() => {
       void db.close().finally(() => {
         clearTimeout(force)

@@ -2,13 +2,15 @@ import { trpcServer } from '@hono/trpc-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { newId } from '@harmony/core/kernel'
-import type { Database } from '@harmony/core/platform'
+import { type Database, withLogFields } from '@harmony/core/platform'
 import type { Config } from '../config.ts'
+import { type ApiServices, openServices } from '../services.ts'
 import type { ApiContext } from '../trpc/context.ts'
 import { appRouter } from '../trpc/root.ts'
 import { fileRoutes } from './files.ts'
 import { errorBody, httpFailure, sameOriginOnly, securityHeaders } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { measureRequests, metricsRoutes } from './metrics.ts'
 import { callerAddress, requestCtx } from './request-ctx.ts'
 import { isHttps, readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { serveApps } from './static.ts'
@@ -17,11 +19,19 @@ const TRPC_BODY_LIMIT = 1024 * 1024
 const MAX_BATCH = 20
 
 /** The whole HTTP surface on one origin. */
-export function createApp(db: Database, config: Config, folders: { web: string; admin: string }): Hono {
+export function createApp(
+  db: Database,
+  config: Config,
+  folders: { web: string; admin: string },
+  services: ApiServices = openServices(db, config),
+): Hono {
+  const { live, metrics, log } = services
   const app = new Hono()
   const trustProxy = config.TRUST_PROXY === '1'
+  app.use(measureRequests(metrics))
   app.use(securityHeaders)
-  app.route('/', healthRoutes(db))
+  app.route('/', healthRoutes(db, () => services.draining))
+  app.route('/', metricsRoutes(metrics, config.METRICS_TOKEN))
   app.use('/api/*', sameOriginOnly)
   app.route('/', fileRoutes(db, config))
   app.use(
@@ -54,13 +64,17 @@ export function createApp(db: Database, config: Config, folders: { web: string; 
           setSessionCookie: (session) => writeSessionCookie(c, https, session),
           demo,
           signal: c.req.raw.signal,
+          live,
         }),
+        onError: ({ error, path }) => {
+          if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, procedure: path }, 'procedure failed')
+        },
         responseMeta: ({ errors }) =>
           errors.some((error) => error.code === 'SERVICE_UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS')
             ? { headers: new Headers({ 'Retry-After': '2' }) }
             : {},
       })
-      return handler(c, next)
+      return withLogFields({ requestId, tenantId: harmony.tenantId }, () => handler(c, next))
     },
   )
   app.all('/api/*', (c) => c.json(errorBody('not-found', 'record.not-found'), 404))
@@ -68,6 +82,7 @@ export function createApp(db: Database, config: Config, folders: { web: string; 
   app.onError((error, c) => {
     const known = httpFailure(error)
     if (known !== undefined) return c.json(known.body, known.status)
+    log.error({ err: error }, 'request failed')
     return c.json(errorBody('internal', 'service.failed'), 500)
   })
   return app

@@ -1,6 +1,7 @@
 import type { SignedIn } from '@harmony/core/identity'
 import type { Ctx } from '@harmony/core/kernel'
 import type { Database } from '@harmony/core/platform'
+import type { LiveService } from '../live-service.ts'
 
 /** What every procedure gets. `harmony` is the ctx of the use-cases, bound to the agency of the path. */
 export interface ApiContext {
@@ -17,5 +18,6 @@ export interface ApiContext {
   /** True on the demo's embedded database only. */
   readonly demo: boolean
   readonly signal: AbortSignal
+  readonly live: LiveService
   [key: string]: unknown
 }

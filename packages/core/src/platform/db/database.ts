@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import type { Id, TenantDatabase } from '../../kernel/index.ts'
 import { type Announcer, openAnnouncer } from './announcer.ts'
+import { observedPool, type PoolObserver } from './observed-pool.ts'
 import { openPool, type SlotPool } from './pool.ts'
 
 /** A runtime role's way to the database. Tenant tables are reached through `withTenant` only. */
@@ -19,6 +20,8 @@ export interface DatabaseOptions {
   readonly role: 'app' | 'worker'
   readonly poolSize?: number
   readonly waitMs?: number
+  /** Told of each transaction's times, for metrics. */
+  readonly observe?: PoolObserver
 }
 
 /**
@@ -34,13 +37,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     connection: { application_name: `harmony-${options.role}-shared`, statement_timeout: 5_000, TimeZone: 'UTC' },
   })
   await refuseStrongRole(shared)
-  const pool = openPool({
+  const plain = openPool({
     url: options.url,
     size: options.poolSize ?? 8,
     waitMs: options.waitMs ?? 3_000,
     statementTimeoutMs: options.role === 'worker' ? 60_000 : 5_000,
     name: `harmony-${options.role}`,
   })
+  const pool = options.observe === undefined ? plain : observedPool(plain, options.observe)
   const announcer = openAnnouncer(options.url)
   return {
     role: options.role,

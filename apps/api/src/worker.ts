@@ -1,0 +1,98 @@
+import {
+  connectJobQueue,
+  jobSystem,
+  type Metrics,
+  mailJob,
+  mailSubscriber,
+  openDatabase,
+  openLog,
+  openMetrics,
+  runWorker,
+  smtpTransport,
+  withLogFields,
+} from '@harmony/core/platform'
+import { readConfig } from './config.ts'
+import { serveWorkerHealth } from './http/worker-health.ts'
+import { roleUrls } from './role-urls.ts'
+import { tenantDirectory } from './tenant-directory.ts'
+import { workerParts } from './worker-parts.ts'
+
+const POOL_SIZE = 6
+const DRAIN_MS = 15_000
+const SWEEP_JOBS_EVERY_MS = 15_000
+/** Work untouched for so long has lost its worker or its place in the queue. */
+const STALE_MS = 30_000
+
+/** Starts a worker process: consumers, envelopes, jobs, mail. As many as wanted may run. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const log = openLog({ name: 'worker', level: config.LOG_LEVEL })
+  const { worker: url } = roleUrls(config)
+  let metrics: Metrics | undefined
+  const observe = (transaction: { waitedSeconds: number; heldSeconds: number }) => metrics?.transaction(transaction)
+  const db = await openDatabase({ url, role: 'worker', poolSize: POOL_SIZE, waitMs: 30_000, observe })
+  metrics = openMetrics(db)
+  const onError = (err: unknown, what: string) =>
+    withLogFields({ job: what }, () => log.error({ err }, 'worker trouble'))
+  const queue = await connectJobQueue({
+    databaseUrl: url,
+    redisUrl: config.REDIS_URL,
+    onError: (err) => onError(err, 'queue'),
+  })
+  const transport = config.SMTP_URL === undefined ? null : await smtpTransport(config.SMTP_URL, config.MAIL_FROM)
+  const mail = mailJob(transport)
+  const tenants = tenantDirectory(db)
+  const jobs = jobSystem({
+    db,
+    queue,
+    tenants,
+    onError,
+    jobs: [...workerParts.jobs, mail],
+    schedules: workerParts.schedules,
+  })
+  const consumers = runWorker({
+    db,
+    tenants,
+    subscribers: [...workerParts.subscribers, ...jobs.subscribers, mailSubscriber(queue, mail, onError)],
+    envelopeHandlers: workerParts.envelopeHandlers,
+    onError,
+    onBatch: (batch) => metrics?.batch(batch),
+  })
+  let stopping = false
+  const health = serveWorkerHealth(config, db, metrics, () => stopping)
+  const sweeper = setInterval(() => {
+    jobs.sweep(STALE_MS).catch((error: unknown) => onError(error, 'sweep'))
+  }, SWEEP_JOBS_EVERY_MS)
+  startJobs(jobs.start, () => stopping, onError)
+  log.info({ queue: queue.backend, mail: transport === null ? 'mailbox' : 'smtp' }, 'worker running')
+  process.send?.({ running: true })
+
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    log.info('worker draining')
+    setTimeout(() => process.exit(0), DRAIN_MS + 3_000).unref()
+    clearInterval(sweeper)
+    health?.close()
+    await Promise.all([consumers.stop(), queue.close(DRAIN_MS)])
+    transport?.close()
+    await db.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void stop())
+}
+
+/** A queue that is away must not keep consumers from starting: tries until it is there. */
+function startJobs(
+  start: () => Promise<void>,
+  stopped: () => boolean,
+  onError: (error: unknown, what: string) => void,
+): void {
+  start().catch((error: unknown) => {
+    if (stopped()) return
+    onError(error, 'start jobs')
+    setTimeout(startJobs, 1_000, start, stopped, onError)
+  })
+}
+
+await main()
