@@ -1,3 +1,4 @@
+/// <reference path="./bpmn-moddle.d.ts" />
 import type { ModdleElement } from 'bpmn-moddle'
 import { checkCondition } from '../cel/condition.ts'
 import { type Problem, under } from '../problem.ts'

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../kernel/index.ts'
 import type { AddOptions, Delivery, JobMessage, JobQueue } from './job-queue.ts'
 import { openJobQueue } from './open-job-queue.ts'
-import { hasRedis, postgresServer, type QueueServer, redisServer } from './queue-servers.ts'
+import { hasRedis, postgresServer, type QueueServer, redisServer } from './queue-servers.fixture.ts'
 
 const backends = [
   { name: 'postgres', start: postgresServer, here: true },
