@@ -4,6 +4,7 @@ import { kernelMessages } from './kernel/messages.ts'
 import { modelMessages } from './model/messages.ts'
 import { performanceMessages } from './performance/messages.ts'
 import { calendarMessages } from './platform/calendar/messages.ts'
+import { fileMessages } from './platform/files/messages.ts'
 import { jobMessages } from './platform/jobs/messages.ts'
 import { liveMessages } from './platform/live/messages.ts'
 import { mailMessages } from './platform/mail/messages.ts'
@@ -13,6 +14,7 @@ import { tenancyMessages } from './tenancy/messages.ts'
 export const messages = {
   ...kernelMessages,
   ...calendarMessages,
+  ...fileMessages,
   ...jobMessages,
   ...liveMessages,
   ...mailMessages,

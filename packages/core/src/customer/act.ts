@@ -1,7 +1,7 @@
 import { ConflictError, type Id, NotFoundError, ValidationError } from '../kernel/index.ts'
 import { audit, authorise, type DomainEvent, emit, type TxCtx } from '../platform/index.ts'
 import { type Act, requireState, type StepDraft } from './domain/petition.ts'
-import { findPetition, lastChange, savePetition, type StoredPetition, type StoredState } from './petition.store.ts'
+import { findPetition, lastChange, type StoredPetition, type StoredState, savePetition } from './petition.store.ts'
 import { can, type PetitionSubject } from './policy.ts'
 import type { ActOutput } from './schemas.ts'
 import { unitLine } from './staff.store.ts'
@@ -17,7 +17,11 @@ export interface Opened {
  * Opens a petition for one act: it exists, the actor may, its state allows it, and the caller saw its latest version.
  * @throws NotFoundError when missing, another agency's, or another citizen's; ForbiddenError; ConflictError
  */
-export async function openFor(tx: TxCtx, act: Act, target: { petitionId: Id; version?: number | undefined }): Promise<Opened> {
+export async function openFor(
+  tx: TxCtx,
+  act: Act,
+  target: { petitionId: Id; version?: number | undefined },
+): Promise<Opened> {
   const petition = await findPetition(tx, target.petitionId)
   const subject = await subjectOf(tx, petition)
   if (tx.actor.kind === 'citizen' && !can(tx.actor, 'read', subject)) throw new NotFoundError('petition.not-found')
@@ -32,7 +36,10 @@ export async function openFor(tx: TxCtx, act: Act, target: { petitionId: Id; ver
 export async function subjectOf(tx: TxCtx, petition: StoredPetition): Promise<PetitionSubject> {
   const { accountId, unitId, personId } = petition
   const { actor } = tx
-  const direct = actor.kind !== 'officer' || actor.headOf.includes(unitId) || (actor.headOf.length === 0 && actor.unitIds.includes(unitId))
+  const direct =
+    actor.kind !== 'officer' ||
+    actor.headOf.includes(unitId) ||
+    (actor.headOf.length === 0 && actor.unitIds.includes(unitId))
   const line = direct ? [unitId] : await unitLine(tx, unitId, tx.clock.now())
   return { accountId, unitId, unitLine: line, personId }
 }
@@ -69,7 +76,10 @@ export async function recordAct(tx: TxCtx, petition: StoredPetition, outcome: Ou
 }
 
 /** The views that show the petition: its own page, its units' queues, its citizen's list. */
-export function topicsOf(before: StoredState & { id: Id; accountId?: Id | null }, after: StoredState = before): string[] {
+export function topicsOf(
+  before: StoredState & { id: Id; accountId?: Id | null },
+  after: StoredState = before,
+): string[] {
   const topics = new Set([`petition:${before.id}`, `queue:${before.unitId}`, `queue:${after.unitId}`])
   if (before.accountId != null) topics.add(`requests:${before.accountId}`)
   return [...topics]

@@ -58,7 +58,12 @@ export async function writeAnswer(tx: TxCtx, draft: AnswerDraft, status: 'submit
 }
 
 /** An approved answer becomes final, a refused one a draft again. @returns false when none was submitted */
-export async function settleSubmittedAnswer(tx: TxCtx, petitionId: Id, sequence: number, to: 'final' | 'draft'): Promise<boolean> {
+export async function settleSubmittedAnswer(
+  tx: TxCtx,
+  petitionId: Id,
+  sequence: number,
+  to: 'final' | 'draft',
+): Promise<boolean> {
   const answeredAt = to === 'final' ? tx.clock.now().toISOString() : null
   const rows = await tx.sql.execute(sql`
     update public.answer set status = ${to}, answered_at = ${answeredAt}::timestamptz, version = version + 1

@@ -63,7 +63,9 @@ export async function customerContact(tx: TxCtx, id: Id): Promise<CustomerContac
     name: string
     email: string | null
     phone: string | null
-  }>(sql`select id, account_id, kind, name, email, phone from public.customer where tenant_id = ${tx.tenantId} and id = ${id}`)
+  }>(
+    sql`select id, account_id, kind, name, email, phone from public.customer where tenant_id = ${tx.tenantId} and id = ${id}`,
+  )
   if (row === undefined) return undefined
   return { id: row.id, accountId: row.account_id, kind: row.kind, name: row.name, email: row.email, phone: row.phone }
 }

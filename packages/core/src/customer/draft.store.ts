@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { ConflictError, type Id, newId, NotFoundError } from '../kernel/index.ts'
+import { ConflictError, type Id, NotFoundError, newId } from '../kernel/index.ts'
 import type { TxCtx } from '../platform/index.ts'
 
 export interface PetitionDraft {

@@ -46,9 +46,14 @@ export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entere
   const dutyCode = service.duty.unitCode
   const units = await placementsByCode(tx, unitCodesOf(process.compiled, dutyCode), now)
   const duty = units.get(dutyCode)
-  if (duty === undefined) throw new ValidationError('petition.unit-unknown', { field: 'serviceKey', params: { unit: dutyCode } })
+  if (duty === undefined)
+    throw new ValidationError('petition.unit-unknown', { field: 'serviceKey', params: { unit: dutyCode } })
 
-  const run = await beginRun(process.compiled, { channel, petitionType: service.petitionType }, { now, calendar, duty, units })
+  const run = await beginRun(
+    process.compiled,
+    { channel, petitionType: service.petitionType },
+    { now, calendar, duty, units },
+  )
   const clock = startClock(service.period, now)
   const petition: NewPetition = {
     id: newId(),
@@ -85,7 +90,10 @@ export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entere
     externalRef: arrival.externalRef,
     fileIds: arrival.fileIds,
   }
-  const number = await insertPetition(tx, petition, Number(calendar.dayOf(now).slice(0, 4)), [arrival.firstStep, ...run.steps])
+  const number = await insertPetition(tx, petition, Number(calendar.dayOf(now).slice(0, 4)), [
+    arrival.firstStep,
+    ...run.steps,
+  ])
   const { id: petitionId, serviceKey, unitId, personId } = petition
   const after = { number, serviceKey, channel, unitId, personId }
   await audit(tx, { action: 'petition.file', subjectType: 'petition', subjectId: petitionId, after })

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { type Id, NotFoundError } from '../kernel/index.ts'
-import { calendarFor, defineEnvelopeHandler, filesById, readFile, sendEnvelope, storeFile, type TxCtx } from '../platform/index.ts'
+import {
+  calendarFor,
+  defineEnvelopeHandler,
+  filesById,
+  readFile,
+  sendEnvelope,
+  storeFile,
+  type TxCtx,
+} from '../platform/index.ts'
 import { currentRelease, type Release } from '../tenancy/index.ts'
 import { recordAct } from './act.ts'
 import { insertCustomer } from './customer.store.ts'
@@ -68,7 +76,13 @@ export const petitionTransferHandler = defineEnvelopeHandler({
       externalRef: null,
       fileIds,
       from: { tenantId: fromTenantId, petitionId: payload.petitionId },
-      firstStep: { kind: 'transferred-in', stage: 'received', personId: null, reason: payload.reason, facts: { number: payload.number } },
+      firstStep: {
+        kind: 'transferred-in',
+        stage: 'received',
+        personId: null,
+        reason: payload.reason,
+        facts: { number: payload.number },
+      },
     })
     await insertTransfer(tx, {
       petitionId: copy.petitionId,
@@ -79,7 +93,12 @@ export const petitionTransferHandler = defineEnvelopeHandler({
       reason: payload.reason,
       status: 'received',
     })
-    const receipt = { petitionId: payload.petitionId, copyId: copy.petitionId, number: copy.number, origin: payload.origin }
+    const receipt = {
+      petitionId: payload.petitionId,
+      copyId: copy.petitionId,
+      number: copy.number,
+      origin: payload.origin,
+    }
     await sendEnvelope(tx, { toTenantId: fromTenantId, kind: PETITION_TRANSFER_RECEIPT, payload: receipt })
   },
 })
@@ -92,13 +111,19 @@ export const petitionReceiptHandler = defineEnvelopeHandler({
     const tx: TxCtx = { ...bare, origin: payload.origin }
     const petition = await findPetition(tx, payload.petitionId)
     const copy = { status: 'received', otherPetitionId: payload.copyId, otherNumber: payload.number } as const
-    if ((await settleTransfer(tx, petition.id, fromTenantId, copy)) === undefined) throw new NotFoundError('petition.not-found')
+    if ((await settleTransfer(tx, petition.id, fromTenantId, copy)) === undefined)
+      throw new NotFoundError('petition.not-found')
     await recordAct(tx, petition, {
       verb: 'transferred',
       change: { status: 'transferred', outcome: 'transferred', closedAt: tx.clock.now(), timers: [] },
       steps: [{ kind: 'transfer-received', facts: { number: payload.number } }],
       events: [
-        petitionTransferred.of({ petitionId: petition.id, fromUnitId: petition.unitId, toUnitId: null, toTenantId: fromTenantId }),
+        petitionTransferred.of({
+          petitionId: petition.id,
+          fromUnitId: petition.unitId,
+          toUnitId: null,
+          toTenantId: fromTenantId,
+        }),
       ],
     })
   },
@@ -120,19 +145,27 @@ export const petitionRefusalHandler = defineEnvelopeHandler({
       verb: 'transfer-refused',
       change: { status: 'open', outcome: null, closedAt: null, clock, dueAt: deadlineOf(clock, calendar) },
       steps: [{ kind: 'transfer-refused', reason }],
-      events: [petitionTransferRefused.of({ petitionId: petition.id, toTenantId: fromTenantId, unitId: petition.unitId })],
+      events: [
+        petitionTransferRefused.of({ petitionId: petition.id, toTenantId: fromTenantId, unitId: petition.unitId }),
+      ],
       reason,
     })
   },
 })
 
-export const customerEnvelopeHandlers = [petitionTransferHandler, petitionReceiptHandler, petitionRefusalHandler] as const
+export const customerEnvelopeHandlers = [
+  petitionTransferHandler,
+  petitionReceiptHandler,
+  petitionRefusalHandler,
+] as const
 
 /** The receiver's own service of that key; else one that takes anything, else its first. */
 function nearestService(release: Release, key: string): string {
   const { services } = release.customer
   const same = services.find((service) => service.key === key)
-  const open = services.find((service) => service.petitionType === 'other' || service.petitionType === 'general-inquiry')
+  const open = services.find(
+    (service) => service.petitionType === 'other' || service.petitionType === 'general-inquiry',
+  )
   return (same ?? open ?? services[0])?.key ?? key
 }
 

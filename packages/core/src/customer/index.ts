@@ -47,7 +47,15 @@ export {
 } from './import/index.ts'
 export { customerMessages } from './messages.ts'
 export { can as canCustomer, type PetitionRight, type PetitionSubject } from './policy.ts'
+export { getCatalogue, listTransferAgencies } from './queries/get-catalogue.ts'
+export { getMyPetition } from './queries/get-my-petition.ts'
+export { getPetition } from './queries/get-petition.ts'
+export { getQueue, getQueueCounts } from './queries/get-queue.ts'
+export { listDrafts } from './queries/list-drafts.ts'
+export { listMyPetitions } from './queries/list-my-petitions.ts'
+export { listVoices } from './queries/list-voices.ts'
 export { mayFollowPetition, mayFollowQueue } from './queries/live-rights.ts'
+export { readPetitionFile } from './queries/read-petition-file.ts'
 export { reportPetitions } from './queries/report-petitions.ts'
 export {
   type ReportPetitionsInput,

@@ -1,5 +1,12 @@
+import { processingReportMessages } from './domain/processing-report-messages.ts'
+import { statutoryClockMessages } from './domain/statutory-clock-messages.ts'
+import { importMessages } from './import/messages.ts'
+
 /** The words of every code this module refuses with. */
 export const customerMessages = {
+  ...statutoryClockMessages,
+  ...processingReportMessages,
+  ...importMessages,
   'petition.not-found': { ko: '요청을 찾을 수 없습니다.', en: 'The request was not found.' },
   'petition.service-unknown': {
     ko: '‘{service}’은(는) 이 기관에 없는 민원 종류입니다. 목록에서 골라 주세요.',
@@ -37,7 +44,10 @@ export const customerMessages = {
     ko: '다른 기관으로 이송하는 중입니다. 받는 기관의 확인을 기다립니다.',
     en: 'The request is on its way to another agency and waits for its receipt.',
   },
-  'petition.not-transferred-here': { ko: '다른 기관에서 이송받은 요청이 아닙니다.', en: 'This request was not sent here by another agency.' },
+  'petition.not-transferred-here': {
+    ko: '다른 기관에서 이송받은 요청이 아닙니다.',
+    en: 'This request was not sent here by another agency.',
+  },
   'petition.not-assigned': {
     ko: '아직 담당자가 없습니다. 먼저 맡아 주세요.',
     en: 'Nobody is in charge yet. Take the request first.',
@@ -67,7 +77,10 @@ export const customerMessages = {
     ko: '처리 기한이 지나 연장할 수 없습니다.',
     en: 'The deadline has passed, so it can no longer be extended.',
   },
-  'petition.already-rated': { ko: '이미 평가하셨습니다. 고맙습니다.', en: 'You have already rated this answer. Thank you.' },
+  'petition.already-rated': {
+    ko: '이미 평가하셨습니다. 고맙습니다.',
+    en: 'You have already rated this answer. Thank you.',
+  },
   'petition.rating-late': {
     ko: '평가 기간({days}일)이 지났습니다.',
     en: 'The {days} days for rating have passed.',
@@ -76,8 +89,14 @@ export const customerMessages = {
     ko: '다시 열 수 있는 기간({days}일)이 지났습니다. 새로 신청해 주세요.',
     en: 'The {days} days for reopening have passed. Please file a new request.',
   },
-  'petition.agency-unknown': { ko: '기관 ‘{agency}’을(를) 찾을 수 없습니다.', en: 'The agency “{agency}” was not found.' },
-  'petition.same-agency': { ko: '같은 기관으로는 이송할 수 없습니다.', en: 'A request cannot be sent to the same agency.' },
+  'petition.agency-unknown': {
+    ko: '기관 ‘{agency}’을(를) 찾을 수 없습니다.',
+    en: 'The agency “{agency}” was not found.',
+  },
+  'petition.same-agency': {
+    ko: '같은 기관으로는 이송할 수 없습니다.',
+    en: 'A request cannot be sent to the same agency.',
+  },
   'petition.number-taken': {
     ko: '외부 번호 ‘{ref}’은(는) 이미 등록되어 있습니다.',
     en: 'The external reference “{ref}” is already on file.',

@@ -2,8 +2,17 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Actor, ConflictError, type Id, NotFoundError, newId, ValidationError } from '../kernel/index.ts'
 import type { ProcessState } from '../model/index.ts'
 import type { TxCtx } from '../platform/index.ts'
-import type { ArmedTimer, OpenTask, Outcome, Petition, PetitionState, Stage, Status, StepDraft } from './domain/petition.ts'
 import type { ClockState } from './domain/deadline.ts'
+import type {
+  ArmedTimer,
+  OpenTask,
+  Outcome,
+  Petition,
+  PetitionState,
+  Stage,
+  Status,
+  StepDraft,
+} from './domain/petition.ts'
 
 export type StoredPetition = Petition<ProcessState>
 export type StoredState = PetitionState<ProcessState>
@@ -91,7 +100,12 @@ export async function petitionsWithDueTimers(tx: TxCtx, now: Date, limit: number
  * one statement.
  * @throws ConflictError `petition.number-taken` for a known external reference; ValidationError `file.unknown`
  */
-export async function insertPetition(tx: TxCtx, petition: NewPetition, year: number, steps: readonly StepDraft[]): Promise<string> {
+export async function insertPetition(
+  tx: TxCtx,
+  petition: NewPetition,
+  year: number,
+  steps: readonly StepDraft[],
+): Promise<string> {
   const p = petition
   const [row] = await tx.sql.execute<{ number: string; files: number }>(sql`
     with n as (
@@ -147,7 +161,10 @@ export async function insertSteps(tx: TxCtx, petition: StoredPetition, steps: re
 }
 
 /** Who changed the petition last, for the words of a conflict. */
-export async function lastChange(tx: TxCtx, id: Id): Promise<{ who: string; at: Date; personId: Id | null } | undefined> {
+export async function lastChange(
+  tx: TxCtx,
+  id: Id,
+): Promise<{ who: string; at: Date; personId: Id | null } | undefined> {
   const [row] = await tx.sql.execute<{ who: string | null; changed_at: string; person_id: Id | null }>(sql`
     select coalesce(o.name, c.name) as who, p.changed_at, p.person_id from public.petition p
     left join public.person o on o.tenant_id = p.tenant_id and o.id = p.changed_by

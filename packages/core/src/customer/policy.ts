@@ -11,7 +11,14 @@ export interface PetitionSubject {
 
 export type PetitionRight = Act | 'read'
 
-const CITIZEN_ACTS: ReadonlySet<PetitionRight> = new Set(['read', 'submit-supplement', 'message', 'rate', 'reopen', 'withdraw'])
+const CITIZEN_ACTS: ReadonlySet<PetitionRight> = new Set([
+  'read',
+  'submit-supplement',
+  'message',
+  'rate',
+  'reopen',
+  'withdraw',
+])
 const HANDLER_ACTS: ReadonlySet<PetitionRight> = new Set([
   'transfer',
   'transfer-to-agency',

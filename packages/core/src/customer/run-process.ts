@@ -73,7 +73,8 @@ async function settle(process: Process, first: Advance, before: Before, facts: R
   let { placement, stage } = before
   const done = await runAutomatic(process, first, async (task) => {
     stage = task.stage ?? stage
-    if (task.handler === 'receive') steps.push({ kind: 'received', element: task.element, ...placement, personId: null, stage })
+    if (task.handler === 'receive')
+      steps.push({ kind: 'received', element: task.element, ...placement, personId: null, stage })
     if (task.handler === 'assign-by-duty') {
       placement = facts.duty
       steps.push({ kind: 'assigned', element: task.element, ...placement, stage })
@@ -99,7 +100,9 @@ async function settle(process: Process, first: Advance, before: Before, facts: R
   }
   const armed = done.timers.filter((timer) => done.state.timers.includes(timer.element))
   const timers = [
-    ...before.timers.filter((t) => done.state.timers.includes(t.element) && !armed.some((a) => a.element === t.element)),
+    ...before.timers.filter(
+      (t) => done.state.timers.includes(t.element) && !armed.some((a) => a.element === t.element),
+    ),
     ...armed.map((timer) => ({ element: timer.element, at: goesOffAt(timer, facts).toISOString() })),
   ]
   const last = fresh.length === 0 ? done.stages.at(-1) : undefined

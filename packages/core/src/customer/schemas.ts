@@ -1,10 +1,26 @@
 import { z } from 'zod'
 
 /** Limits a form can show; the same numbers stand in the tables' checks. */
-export const PETITION_LIMITS = { title: 200, body: 20_000, answer: 50_000, message: 4_000, reason: 1_000, comment: 2_000, files: 10 } as const
+export const PETITION_LIMITS = {
+  title: 200,
+  body: 20_000,
+  answer: 50_000,
+  message: 4_000,
+  reason: 1_000,
+  comment: 2_000,
+  files: 10,
+} as const
 
 export const PETITION_STAGES = ['received', 'assigned', 'review', 'completed'] as const
-export const PETITION_STATUSES = ['open', 'supplement', 'transferring', 'completed', 'withdrawn', 'transferred', 'returned'] as const
+export const PETITION_STATUSES = [
+  'open',
+  'supplement',
+  'transferring',
+  'completed',
+  'withdrawn',
+  'transferred',
+  'returned',
+] as const
 export const PETITION_ACTIONS = [
   'take',
   'assign',
@@ -164,10 +180,16 @@ export const queueRow = z.object({
   unread: z.int(),
   version: z.int(),
 })
-export const queueOutput = z.object({
-  rows: z.array(queueRow),
-  nextCursor: z.string().nullable(),
-  counts: z.object({ open: z.int(), overdue: z.int(), dueToday: z.int(), unassigned: z.int(), mine: z.int() }),
+export const queueOutput = z.object({ rows: z.array(queueRow), nextCursor: z.string().nullable() })
+export const queueCountsInput = z.strictObject({ unitId: id.optional() })
+export const queueCountsOutput = z.object({
+  open: z.int(),
+  overdue: z.int(),
+  dueToday: z.int(),
+  unassigned: z.int(),
+  mine: z.int(),
+  /** Lines of citizens nobody has read, in petitions of the actor. */
+  unread: z.int(),
 })
 
 const file = z.object({
@@ -245,11 +267,22 @@ const service = z.object({
   period: z.object({ unit: z.enum(['hours', 'days']), amount: z.int() }),
 })
 const clockView = z.object({
+  basis: z.enum(['hours', 'days']),
   elapsedMinutes: z.int(),
   elapsedDays: z.string(),
   paused: z.boolean(),
   extended: z.boolean(),
-  trace: z.array(z.object({ date: z.iso.date(), counted: z.string(), minutes: z.int(), note: z.string() })),
+  trace: z.array(
+    z.object({
+      date: z.iso.date(),
+      counted: z.boolean(),
+      /** A key of the message catalogue. */
+      reasonKey: z.string(),
+      name: z.string().nullable(),
+      minutes: z.int(),
+      due: z.boolean(),
+    }),
+  ),
 })
 
 export const petitionIdInput = z.strictObject({ petitionId: id })
@@ -280,7 +313,18 @@ export const officerPetition = z.object({
   workingMinutes: z.int().nullable(),
   statutoryDays: z.string().nullable(),
   sequence: z.int(),
-  workItems: z.array(z.object({ element: z.string(), name: z.string(), action: z.string(), stage: stage.nullable(), performer: z.string(), mine: z.boolean(), results: z.record(z.string(), z.enum(['string', 'double', 'bool'])) })),
+  workItems: z.array(
+    z.object({
+      element: z.string(),
+      name: z.string(),
+      action: z.string(),
+      stage: stage.nullable(),
+      performer: z.string(),
+      mine: z.boolean(),
+      /** What ending the task may bring, by name. */
+      results: z.record(z.string(), z.enum(['string', 'double', 'bool'])),
+    }),
+  ),
   steps: z.array(step),
   messages: z.array(message),
   files: z.array(file),
@@ -312,7 +356,9 @@ export const citizenPetition = z.object({
   stages: z.array(z.object({ stage, state: z.enum(['done', 'current', 'todo']), at: instant.nullable() })),
   unit,
   officer: person.nullable(),
-  steps: z.array(step.pick({ id: true, kind: true, stage: true, at: true, unit: true, person: true, reason: true })),
+  steps: z.array(
+    step.pick({ id: true, kind: true, stage: true, task: true, at: true, unit: true, person: true, reason: true }),
+  ),
   messages: z.array(message),
   files: z.array(file),
   supplement: supplement.nullable(),
@@ -327,7 +373,10 @@ export const citizenPetition = z.object({
   abilities: z.array(action),
 })
 
-export const myPetitionsInput = z.strictObject({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(100).default(20) })
+export const myPetitionsInput = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).default(20),
+})
 export const myPetitionsOutput = z.object({
   rows: z.array(
     z.object({
@@ -391,7 +440,11 @@ export const catalogueOutput = z.object({
       key: z.string(),
       name: localized,
       description: localized,
-      services: z.array(service.extend({ description: localized, form: z.record(z.string(), z.json()).nullable() }).omit({ area: true })),
+      services: z.array(
+        service
+          .extend({ description: localized, form: z.record(z.string(), z.json()).nullable() })
+          .omit({ area: true }),
+      ),
     }),
   ),
 })
@@ -428,6 +481,8 @@ export type ReopenPetitionInput = z.input<typeof reopenPetitionInput>
 export type WithdrawPetitionInput = z.input<typeof withdrawPetitionInput>
 export type QueueInput = z.input<typeof queueInput>
 export type QueueRow = z.infer<typeof queueRow>
+export type QueueCountsInput = z.input<typeof queueCountsInput>
+export type QueueCountsOutput = z.infer<typeof queueCountsOutput>
 export type QueueOutput = z.infer<typeof queueOutput>
 export type PetitionIdInput = z.input<typeof petitionIdInput>
 export type OfficerPetition = z.infer<typeof officerPetition>

@@ -1,6 +1,6 @@
 import { type TestDatabase, type TestSlug, testDatabase } from '../../testing/index.ts'
 import { createDemoAccounts, createOrganisation } from '../identity/index.ts'
-import { type Actor, canonicalJson, type Clock, type Ctx, fixedClock, type Id, type Role } from '../kernel/index.ts'
+import { type Actor, type Clock, type Ctx, canonicalJson, fixedClock, type Id, type Role } from '../kernel/index.ts'
 import { compileBpmn } from '../model/index.ts'
 import { automatic, bpmn, end, flow, gateway, send, start, user } from '../model/process/bpmn.fixture.ts'
 import type { Subscriber } from '../platform/index.ts'
@@ -10,7 +10,11 @@ import { customerEnvelopeHandlers } from './exchange.ts'
 /** Sunday evening in Seoul comes late: tests act on Wednesday, 7 January 2026, from 10:00. */
 export const MORNING = '2026-01-07T01:00:00Z'
 
-const line = (...ids: string[]) => ids.slice(1).map((id, i) => flow(ids[i] ?? '', id)).join('')
+const line = (...ids: string[]) =>
+  ids
+    .slice(1)
+    .map((id, i) => flow(ids[i] ?? '', id))
+    .join('')
 const assigned = 'harmony:stage="assigned"'
 
 /** 접수 → 담당자배정 → 검토·답변 → 완료. */
@@ -31,7 +35,10 @@ const APPROVED = bpmn(
     automatic('assign', 'assign-by-duty').replace('/>', ` ${assigned}/>`) +
     gateway('exclusive', 'again') +
     user('answer', 'harmony:stage="review"').replace('"handle"', '"answer"') +
-    user('approve', 'harmony:performer="role:team-head" harmony:results="approved:bool"').replace('"handle"', '"review"') +
+    user('approve', 'harmony:performer="role:team-head" harmony:results="approved:bool"').replace(
+      '"handle"',
+      '"review"',
+    ) +
     gateway('exclusive', 'decide', 'decide_again') +
     end() +
     line('start', 'receive', 'assign', 'again', 'answer', 'approve', 'decide') +
@@ -44,7 +51,10 @@ const CONSULTED = bpmn(
   start +
     automatic('receive') +
     automatic('assign', 'assign-by-duty').replace('/>', ` ${assigned}/>`) +
-    user('opinion', 'harmony:performer="unit:audit-team" harmony:results="lawful:bool"').replace('"handle"', '"consult"') +
+    user('opinion', 'harmony:performer="unit:audit-team" harmony:results="lawful:bool"').replace(
+      '"handle"',
+      '"consult"',
+    ) +
     user('answer', 'harmony:stage="review"').replace('"handle"', '"answer"') +
     end() +
     line('start', 'receive', 'assign', 'opinion', 'answer', 'end'),
@@ -69,7 +79,11 @@ async function release(version: string, services: readonly [key: string, process
     version,
     name: both('시험 모델', 'Test model'),
     chain: ['standard'],
-    strategy: { mission: both('임무', 'Mission'), vision: both('비전', 'Vision'), strategies: [both('전략', 'Strategy')] },
+    strategy: {
+      mission: both('임무', 'Mission'),
+      vision: both('비전', 'Vision'),
+      strategies: [both('전략', 'Strategy')],
+    },
     terms: {},
     customer: {
       areas: [{ key: 'innovation', name: both('정부혁신', 'Innovation'), description: both('혁신', 'Innovation') }],
@@ -120,7 +134,9 @@ export interface World {
 }
 
 /** Two agencies with units, handlers, a release and two citizens. */
-export async function customerWorld(options: { subscribers?: readonly Subscriber[]; poolSize?: number } = {}): Promise<World> {
+export async function customerWorld(
+  options: { subscribers?: readonly Subscriber[]; poolSize?: number } = {},
+): Promise<World> {
   const t = await testDatabase({ envelopeHandlers: customerEnvelopeHandlers, ...options })
   const units = {} as Record<TestSlug, ReadonlyMap<string, Id>>
   const people = {} as Record<TestSlug, ReadonlyMap<string, Id>>
@@ -153,7 +169,10 @@ export async function customerWorld(options: { subscribers?: readonly Subscriber
       actors.set(`${slug}:citizen-${'ab'[i]}`, { kind: 'citizen', accountId: account.accountId, customerId })
     })
   }
-  const ctxOf = (name: string, { slug = 'mogaha', at = MORNING, clock }: { slug?: TestSlug; at?: string; clock?: Clock } = {}) => {
+  const ctxOf = (
+    name: string,
+    { slug = 'mogaha', at = MORNING, clock }: { slug?: TestSlug; at?: string; clock?: Clock } = {},
+  ) => {
     const actor = actors.get(`${slug}:${name}`)
     if (actor === undefined) throw new Error(`nobody is called ${name}`)
     return t.ctx(slug, actor, { clock: clock ?? fixedClock(at) })
@@ -176,8 +195,18 @@ function organisation() {
     validFrom: '2005-03-24T00:00:00+09:00',
     units: [
       { code: 'agency', kind: 'agency' as const, name: both('기관', 'Agency') },
-      { code: 'innovation-bureau', kind: 'bureau' as const, name: both('혁신본부', 'Innovation Bureau'), parent: 'agency' },
-      { code: 'innovation-team', kind: 'team' as const, name: both('혁신팀', 'Innovation Team'), parent: 'innovation-bureau' },
+      {
+        code: 'innovation-bureau',
+        kind: 'bureau' as const,
+        name: both('혁신본부', 'Innovation Bureau'),
+        parent: 'agency',
+      },
+      {
+        code: 'innovation-team',
+        kind: 'team' as const,
+        name: both('혁신팀', 'Innovation Team'),
+        parent: 'innovation-bureau',
+      },
       { code: 'audit-team', kind: 'team' as const, name: both('감사팀', 'Audit Team'), parent: 'agency' },
       { code: 'law-team', kind: 'team' as const, name: both('법무팀', 'Law Team'), parent: 'agency' },
     ],

@@ -36,7 +36,13 @@ export async function answerPetition(ctx: Ctx, raw: AnswerPetitionInput): Promis
     const done = ended ? completionOf({ ...moved, unitId, personId }, course.calendar, now) : undefined
     const output = await recordAct(tx, petition, {
       verb: ended ? 'complete' : 'answer',
-      change: { ...stateOf(moved), ...(ended ? { unitId, personId } : {}), status: 'open', supplementUntil: null, ...done?.change },
+      change: {
+        ...stateOf(moved),
+        ...(ended ? { unitId, personId } : {}),
+        status: 'open',
+        supplementUntil: null,
+        ...done?.change,
+      },
       steps: [...steps, { kind: ended ? 'answered' : 'answer-submitted' }, ...(done?.steps ?? [])],
       events: done?.events ?? events,
     })

@@ -25,7 +25,13 @@ export async function completeTask(ctx: Ctx, raw: CompleteTaskInput): Promise<Ac
     const run = await course.finish(petition, { type: 'complete', element: task.element, result: input.result })
     const moved: StoredPetition = { ...petition, ...changeOf(run) }
     const steps: StepDraft[] = [
-      { kind: 'task-completed', element: task.element, stage: petition.stage, reason: input.note || undefined, facts: input.result },
+      {
+        kind: 'task-completed',
+        element: task.element,
+        stage: petition.stage,
+        reason: input.note || undefined,
+        facts: input.result,
+      },
       ...run.steps,
     ]
     const backToWriting = run.tasks.some((one) => one.action === 'answer')
@@ -38,7 +44,13 @@ export async function completeTask(ctx: Ctx, raw: CompleteTaskInput): Promise<Ac
     const events: DomainEvent[] = done?.events ?? assignmentEvents(petition, run)
     return recordAct(tx, petition, {
       verb: run.ended ? 'complete' : 'complete-task',
-      change: { ...changeOf(run), ...(run.ended ? { unitId, personId } : {}), status: 'open', supplementUntil: null, ...done?.change },
+      change: {
+        ...changeOf(run),
+        ...(run.ended ? { unitId, personId } : {}),
+        status: 'open',
+        supplementUntil: null,
+        ...done?.change,
+      },
       steps: [...steps, ...(done?.steps ?? [])],
       events,
       reason: input.note || undefined,

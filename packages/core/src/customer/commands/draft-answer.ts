@@ -9,9 +9,16 @@ export async function draftAnswer(ctx: Ctx, raw: DraftAnswerInput): Promise<Draf
   const input = parse(draftAnswerInput, raw)
   return withTenant(ctx, async (tx) => {
     const { petition, now } = await openFor(tx, 'draft-answer', { petitionId: input.petitionId })
-    const draft = { petitionId: petition.id, sequence: petition.sequence + 1, unitId: petition.unitId, body: input.body, fileIds: input.fileIds }
+    const draft = {
+      petitionId: petition.id,
+      sequence: petition.sequence + 1,
+      unitId: petition.unitId,
+      body: input.body,
+      fileIds: input.fileIds,
+    }
     const version = await saveAnswerDraft(tx, draft, input.version)
-    if (version === 1) await audit(tx, { action: 'petition.draft-answer', subjectType: 'petition', subjectId: petition.id })
+    if (version === 1)
+      await audit(tx, { action: 'petition.draft-answer', subjectType: 'petition', subjectId: petition.id })
     return { version, savedAt: now.toISOString() }
   })
 }

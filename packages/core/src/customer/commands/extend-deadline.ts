@@ -1,9 +1,9 @@
 import { ConflictError, type Ctx } from '../../kernel/index.ts'
 import { calendarFor, parse, withTenant } from '../../platform/index.ts'
-import { actorId } from '../petition.store.ts'
 import { openFor, recordAct } from '../act.ts'
 import { deadlineOf, extendClock } from '../domain/deadline.ts'
 import { petitionExtended } from '../events.ts'
+import { actorId } from '../petition.store.ts'
 import { type ActOutput, type ExtendDeadlineInput, extendDeadlineInput } from '../schemas.ts'
 
 /**

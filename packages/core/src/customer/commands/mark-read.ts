@@ -16,7 +16,12 @@ export async function markRead(ctx: Ctx, raw: MarkReadInput): Promise<MarkReadOu
     authorise(can(tx.actor, 'message', subject))
     const read = await markMessagesRead(tx, petition.id, tx.actor.kind === 'citizen' ? 'citizen' : 'officer')
     if (read > 0) {
-      await audit(tx, { action: 'petition.mark-read', subjectType: 'petition', subjectId: petition.id, after: { read } })
+      await audit(tx, {
+        action: 'petition.mark-read',
+        subjectType: 'petition',
+        subjectId: petition.id,
+        after: { read },
+      })
       touch(tx, `messages:${petition.id}`, `queue:${petition.unitId}`)
     }
     return { read }

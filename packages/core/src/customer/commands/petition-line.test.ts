@@ -28,12 +28,27 @@ describe('the line of a petition', () => {
     const handler = filed.personId === w.personId('lee') ? 'lee' : 'jung'
 
     const at = '2026-01-08T02:00:00Z'
-    const done = await answerPetition(w.officer(handler, { at }), { petitionId: filed.petitionId, body: '답변드립니다.' })
+    const done = await answerPetition(w.officer(handler, { at }), {
+      petitionId: filed.petitionId,
+      body: '답변드립니다.',
+    })
     expect(done).toMatchObject({ status: 'completed', stage: 'completed' })
     const petition = await withTenant(w.system(), (tx) => findPetition(tx, filed.petitionId))
-    expect(petition).toMatchObject({ withinDeadline: true, statutoryDays: '2.000000', sequence: 1, outcome: 'answered' })
+    expect(petition).toMatchObject({
+      withinDeadline: true,
+      statutoryDays: '2.000000',
+      sequence: 1,
+      outcome: 'answered',
+    })
 
-    const rating = { petitionId: filed.petitionId, promptness: 5, kindness: 4, attitude: 5, overall: 5, comment: '빨랐습니다' }
+    const rating = {
+      petitionId: filed.petitionId,
+      promptness: 5,
+      kindness: 4,
+      attitude: 5,
+      overall: 5,
+      comment: '빨랐습니다',
+    }
     expect(await ratePetition(w.citizen('a', { at }), rating)).toMatchObject({ sequence: 1 })
     await w.t.expectAudit(w.system(), { action: 'petition.file', subjectId: filed.petitionId })
     await w.t.expectAudit(w.system(), { action: 'petition.complete', subjectId: filed.petitionId })
@@ -56,7 +71,13 @@ describe('the line of a petition', () => {
     await answerPetition(w.officer(handler, { at: '2026-01-08T02:00:00Z' }), { petitionId, body: '답변' })
     await reopenPetition(w.citizen('b', { at: '2026-01-09T02:00:00Z' }), { petitionId, reason: '해결되지 않았습니다' })
     const open = await withTenant(w.system(), (tx) => findPetition(tx, petitionId))
-    expect(open).toMatchObject({ status: 'open', personId: filed.personId, unitId: filed.unitId, sequence: 1, completedAt: null })
+    expect(open).toMatchObject({
+      status: 'open',
+      personId: filed.personId,
+      unitId: filed.unitId,
+      sequence: 1,
+      completedAt: null,
+    })
     await answerPetition(w.officer(handler, { at: '2026-01-12T02:00:00Z' }), { petitionId, body: '다시 답변' })
     const again = await withTenant(w.system(), (tx) => findPetition(tx, petitionId))
     expect(again).toMatchObject({ status: 'completed', sequence: 2, statutoryDays: '4.000000' })

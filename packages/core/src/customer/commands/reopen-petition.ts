@@ -3,11 +3,10 @@ import { parse, withTenant } from '../../platform/index.ts'
 import { releaseByHash } from '../../tenancy/index.ts'
 import { openFor, recordAct } from '../act.ts'
 import { deadlineOf, restartClock } from '../domain/deadline.ts'
+import { reopenUntil } from '../domain/windows.ts'
 import { petitionAssigned, petitionReopened } from '../events.ts'
 import { changeOf, courseOf } from '../proceed.ts'
 import { type ActOutput, type ReopenPetitionInput, reopenPetitionInput } from '../schemas.ts'
-
-const DAY = 86_400_000
 
 /**
  * The citizen was not helped and opens the petition again, with a reason. Its process starts anew with the same unit
@@ -20,10 +19,10 @@ export async function reopenPetition(ctx: Ctx, raw: ReopenPetitionInput): Promis
     const { petition, now } = await openFor(tx, 'reopen', input)
     const { completedAt, workingMinutes, statutoryDays, sequence } = petition
     if (completedAt === null) throw new ConflictError('petition.not-completed')
-    const { reopenDays } = (await releaseByHash(tx, petition.releaseHash)).customer.satisfaction
-    if (now.getTime() > completedAt.getTime() + reopenDays * DAY) {
-      throw new ConflictError('petition.reopen-late', { params: { days: reopenDays } })
-    }
+    const rules = (await releaseByHash(tx, petition.releaseHash)).customer.satisfaction
+    const until = reopenUntil(petition, rules)
+    if (until !== null && now > until)
+      throw new ConflictError('petition.reopen-late', { params: { days: rules.reopenDays } })
     const course = await courseOf(tx, petition)
     const run = await course.restart(petition)
     const clock = restartClock(petition.clock, now, { minutes: workingMinutes ?? 0, days: statutoryDays ?? '0' })

@@ -15,7 +15,8 @@ export async function saveDraft(ctx: Ctx, raw: SaveDraftInput): Promise<SaveDraf
   return withTenant(ctx, async (tx) => {
     const customerId = await customerFor(tx, actor.accountId, actor.customerId)
     const saved = await saveDraftRow(tx, customerId, draft, { id: draftId, version })
-    if (draftId === undefined) await audit(tx, { action: 'petition-draft.save', subjectType: 'petition-draft', subjectId: saved.id })
+    if (draftId === undefined)
+      await audit(tx, { action: 'petition-draft.save', subjectType: 'petition-draft', subjectId: saved.id })
     return { draftId: saved.id, version: saved.version, savedAt: tx.clock.now().toISOString() }
   })
 }

@@ -13,7 +13,12 @@ export async function sendMessage(ctx: Ctx, raw: SendMessageInput): Promise<Send
     const sender = tx.actor.kind === 'citizen' ? 'citizen' : 'officer'
     const personId = tx.actor.kind === 'officer' ? tx.actor.personId : null
     const messageId = await insertMessage(tx, { petitionId: petition.id, sender, personId, body: input.body })
-    await audit(tx, { action: 'petition.message', subjectType: 'petition', subjectId: petition.id, after: { messageId, sender } })
+    await audit(tx, {
+      action: 'petition.message',
+      subjectType: 'petition',
+      subjectId: petition.id,
+      after: { messageId, sender },
+    })
     await emit(tx, petitionMessage.of({ petitionId: petition.id, messageId, from: sender }), {
       touches: [`messages:${petition.id}`, `petition:${petition.id}`, `queue:${petition.unitId}`],
     })

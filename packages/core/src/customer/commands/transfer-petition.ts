@@ -16,7 +16,8 @@ export async function transferPetition(ctx: Ctx, raw: TransferPetitionInput): Pr
     const { petition, now } = await openFor(tx, 'transfer', input)
     if (input.unitId === petition.unitId) throw new ValidationError('petition.same-unit', { field: 'unitId' })
     const goal = await placementOf(tx, input.unitId, now)
-    if (goal === undefined) throw new ValidationError('petition.unit-unknown', { field: 'unitId', params: { unit: input.unitId } })
+    if (goal === undefined)
+      throw new ValidationError('petition.unit-unknown', { field: 'unitId', params: { unit: input.unitId } })
     const { unitId, personId } = goal
     const fromUnitId = petition.unitId
     const wasDuty = petition.dutyUnitId === fromUnitId

@@ -13,7 +13,14 @@ export async function withdrawPetition(ctx: Ctx, raw: WithdrawPetitionInput): Pr
     await lapseSupplement(tx, petition.id)
     return recordAct(tx, petition, {
       verb: 'withdraw',
-      change: { status: 'withdrawn', outcome: 'withdrawn', closedAt: now, supplementUntil: null, tasks: [], timers: [] },
+      change: {
+        status: 'withdrawn',
+        outcome: 'withdrawn',
+        closedAt: now,
+        supplementUntil: null,
+        tasks: [],
+        timers: [],
+      },
       steps: [{ kind: 'withdrawn', reason: input.reason }],
       events: [petitionWithdrawn.of({ petitionId: petition.id, unitId: petition.unitId })],
       reason: input.reason,

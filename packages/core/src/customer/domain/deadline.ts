@@ -62,13 +62,18 @@ export function restartClock(clock: ClockState, at: Date, used: { minutes: numbe
 
 /** Time used at completion, superseded completions included. */
 export function timeUsed(clock: ClockState, read: StatutoryClock): { minutes: number; days: string } {
-  return { minutes: clock.carried.minutes + read.elapsedWorkingMinutes, days: addDecimals(clock.carried.days, read.elapsedDays) }
+  return {
+    minutes: clock.carried.minutes + read.elapsedWorkingMinutes,
+    days: addDecimals(clock.carried.days, read.elapsedDays),
+  }
 }
 
 /** Exact sum of two non-negative decimals of at most 6 places, without trailing zeros. */
 export function addDecimals(a: string, b: string): string {
   const micro = toMicro(a) + toMicro(b)
-  const fraction = String(micro % 1_000_000n).padStart(6, '0').replace(/0+$/, '')
+  const fraction = String(micro % 1_000_000n)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
   return `${micro / 1_000_000n}${fraction === '' ? '' : `.${fraction}`}`
 }
 

@@ -122,7 +122,8 @@ export function refusal(
 ): string | null {
   if (act === 'rate' || act === 'reopen') return petition.status === 'completed' ? null : 'petition.not-completed'
   if (petition.status === 'completed') return 'petition.already-completed'
-  if (petition.status === 'withdrawn' || petition.status === 'transferred' || petition.status === 'returned') return 'petition.closed'
+  if (petition.status === 'withdrawn' || petition.status === 'transferred' || petition.status === 'returned')
+    return 'petition.closed'
   if (petition.status === 'transferring') return 'petition.transferring'
   if (act === 'submit-supplement') return petition.status === 'supplement' ? null : 'petition.not-waiting-supplement'
   if (act === 'refuse-transfer' && petition.fromTenantId === null) return 'petition.not-transferred-here'

@@ -34,7 +34,10 @@ export async function writeDraft(tenantId: Id, bytes: AsyncIterable<Uint8Array>)
     for await (const part of bytes) {
       size += part.length
       if (size > MAX_FILE_BYTES) {
-        throw new TooLargeError('file.too-large', { field: 'file', params: { megabytes: MAX_FILE_BYTES / 1024 / 1024 } })
+        throw new TooLargeError('file.too-large', {
+          field: 'file',
+          params: { megabytes: MAX_FILE_BYTES / 1024 / 1024 },
+        })
       }
       hash.update(part)
       yield part

@@ -45,7 +45,10 @@ export async function kindOfFile(path: string, name: string): Promise<string> {
   }
   const ending = name.includes('.') ? (name.split('.').at(-1) ?? '').toLowerCase() : ''
   if (!endings.includes(ending)) {
-    throw new ValidationError('file.type-mismatch', { field: 'file', params: { ending: ending || '—', allowed: endings.join(', ') } })
+    throw new ValidationError('file.type-mismatch', {
+      field: 'file',
+      params: { ending: ending || '—', allowed: endings.join(', ') },
+    })
   }
   return mediaType
 }
@@ -88,5 +91,10 @@ async function headOf(path: string): Promise<Buffer> {
 /** Plain text in UTF-8 or CP949: no control bytes, and not a page or a program in disguise. */
 function looksLikeText(head: Buffer): boolean {
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) return false
-  return !/^\s*(<!doctype|<html|<svg|<\?xml|<script|#!)/i.test(head.subarray(0, 1024).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''))
+  return !/^\s*(<!doctype|<html|<svg|<\?xml|<script|#!)/i.test(
+    head
+      .subarray(0, 1024)
+      .toString('latin1')
+      .replace(/^\u00ef\u00bb\u00bf/, ''),
+  )
 }

@@ -12,7 +12,12 @@ export function cleanFileName(raw: string): string {
   if (plain.length <= MAX) return plain
   const dot = plain.lastIndexOf('.')
   const ending = dot > 0 && plain.length - dot <= 12 ? plain.slice(dot) : ''
-  return [...plain].slice(0, MAX - ending.length).join('').slice(0, MAX - ending.length) + ending
+  return (
+    [...plain]
+      .slice(0, MAX - ending.length)
+      .join('')
+      .slice(0, MAX - ending.length) + ending
+  )
 }
 
 /** The header that makes browsers save a file and never show it (RFC 6266). */

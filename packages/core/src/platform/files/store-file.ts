@@ -11,7 +11,10 @@ import { cleanFileName } from './file-name.ts'
  * hash. It belongs to the account that uploaded it until it is tied to a record.
  * @throws TooLargeError, ValidationError `file.empty`, `file.type-not-allowed`, `file.type-mismatch`
  */
-export async function storeFile(ctx: Ctx, upload: { name: string; bytes: AsyncIterable<Uint8Array> }): Promise<StoredFile> {
+export async function storeFile(
+  ctx: Ctx,
+  upload: { name: string; bytes: AsyncIterable<Uint8Array> },
+): Promise<StoredFile> {
   const draft = await writeDraft(ctx.tenantId, upload.bytes)
   try {
     const name = cleanFileName(upload.name)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { canonicalJson, ConflictError, type Id, newId, sha256 } from '../../kernel/index.ts'
+import { ConflictError, canonicalJson, type Id, newId, sha256 } from '../../kernel/index.ts'
 import type { TxCtx } from '../db/with-tenant.ts'
 
 /** A request's claim on its key: either it is new and settles its answer, or the first answer comes back. */
@@ -38,7 +38,10 @@ export async function claimRequest<T>(
     select request_hash, response from public.idempotency_key
     where tenant_id = ${tx.tenantId} and actor_id = ${actorId} and procedure = ${request.procedure} and key = ${request.key}`)
   if (first === undefined || first.request_hash !== hash) throw new ConflictError('request.replayed-differently')
-  return { replayed: true, response: (typeof first.response === 'string' ? JSON.parse(first.response) : first.response) as T }
+  return {
+    replayed: true,
+    response: (typeof first.response === 'string' ? JSON.parse(first.response) : first.response) as T,
+  }
 }
 
 /** Keys belong to an account; the system's own keys to the agency. */

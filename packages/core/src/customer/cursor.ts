@@ -1,0 +1,22 @@
+import { type Id, isId, ValidationError } from '../kernel/index.ts'
+
+/** The last row of a page, for the next: an instant and an id, opaque to clients. */
+export interface Cursor {
+  readonly at: string
+  readonly id: Id
+}
+
+/** Packs a cursor into one string. */
+export function packCursor(at: Date, id: Id): string {
+  return Buffer.from(`${at.toISOString()}|${id}`).toString('base64url')
+}
+
+/** Unpacks a cursor. @throws ValidationError `input.wrong-format` for anything this module did not pack */
+export function unpackCursor(cursor: string | undefined): Cursor | undefined {
+  if (cursor === undefined) return undefined
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
+  if (Number.isNaN(Date.parse(at)) || !isId(id)) {
+    throw new ValidationError('input.wrong-format', { field: 'cursor', params: { format: 'cursor' } })
+  }
+  return { at, id }
+}

@@ -1,0 +1,137 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Id, LocalizedText } from '../kernel/index.ts'
+import type { TxCtx } from '../platform/index.ts'
+import type { Stage, Status } from './domain/petition.ts'
+
+export interface QueueFilter {
+  readonly unitId: Id | undefined
+  readonly personId: Id | undefined
+  readonly unassigned: boolean
+  readonly closed: boolean
+  readonly status: Status | undefined
+  readonly serviceKey: string | undefined
+  readonly search: string | undefined
+  readonly sort: 'due' | 'received'
+  readonly descending: boolean
+  readonly after: { readonly at: string; readonly id: Id } | undefined
+  readonly limit: number
+}
+
+export interface QueueLine {
+  readonly id: Id
+  readonly number: string
+  readonly title: string
+  readonly serviceKey: string
+  readonly releaseHash: string
+  readonly channel: string
+  readonly stage: Stage
+  readonly status: Status
+  readonly unit: { readonly id: Id; readonly name: LocalizedText }
+  readonly person: { readonly id: Id; readonly name: string } | null
+  readonly customerName: string | null
+  readonly receivedAt: Date
+  readonly dueAt: Date
+  readonly completedAt: Date | null
+  readonly unread: number
+  readonly version: number
+}
+
+/** A page of petitions, in order of deadline or receipt, after a known row. Names are joined to the page only. */
+export async function queuePage(tx: TxCtx, filter: QueueFilter): Promise<QueueLine[]> {
+  const key = sql.raw(filter.sort === 'due' ? 'p.due_at' : 'p.received_at')
+  const direction = sql.raw(filter.descending ? 'desc' : 'asc')
+  const beyond = sql.raw(filter.descending ? '<' : '>')
+  const { after } = filter
+  const rows = await tx.sql.execute<{
+    id: Id
+    number: string
+    title: string
+    service_key: string
+    release_hash: string
+    channel: string
+    stage: Stage
+    status: Status
+    unit_id: Id
+    unit_name: LocalizedText | null
+    person_id: Id | null
+    person_name: string | null
+    customer_name: string | null
+    received_at: string
+    due_at: string
+    completed_at: string | null
+    unread: number
+    version: number
+  }>(sql`
+    with page as (
+      select p.* from public.petition p
+      where p.tenant_id = ${tx.tenantId} and ${conditions(filter)}
+        ${after === undefined ? sql`` : sql`and (${key}, p.id) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`}
+      order by ${key} ${direction}, p.id ${direction} limit ${filter.limit}
+    )
+    select p.id, p.number, p.title, p.service_key, p.release_hash, p.channel, p.stage, p.status, p.unit_id, p.person_id,
+      p.received_at, p.due_at, p.completed_at, p.version, o.name as person_name, c.name as customer_name,
+      (select v.name from public.unit_version v where v.tenant_id = p.tenant_id and v.unit_id = p.unit_id
+        order by v.valid_from desc limit 1) as unit_name,
+      (select count(*)::int from public.petition_message m where m.tenant_id = p.tenant_id and m.petition_id = p.id
+        and m.sender = 'citizen' and m.read_at is null) as unread
+    from page p
+    left join public.person o on o.tenant_id = p.tenant_id and o.id = p.person_id
+    left join public.customer c on c.tenant_id = p.tenant_id and c.id = p.customer_id
+    order by ${key} ${direction}, p.id ${direction}`)
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    serviceKey: row.service_key,
+    releaseHash: row.release_hash,
+    channel: row.channel,
+    stage: row.stage,
+    status: row.status,
+    unit: { id: row.unit_id, name: row.unit_name ?? { ko: '—', en: '—' } },
+    person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? '—' },
+    customerName: row.customer_name,
+    receivedAt: new Date(row.received_at),
+    dueAt: new Date(row.due_at),
+    completedAt: row.completed_at === null ? null : new Date(row.completed_at),
+    unread: row.unread,
+    version: row.version,
+  }))
+}
+
+function conditions(filter: QueueFilter): SQL {
+  const parts: SQL[] = [filter.closed ? sql`p.closed_at is not null` : sql`p.closed_at is null`]
+  if (filter.unitId !== undefined) parts.push(sql`p.unit_id = ${filter.unitId}`)
+  if (filter.personId !== undefined) parts.push(sql`p.person_id = ${filter.personId}`)
+  if (filter.unassigned) parts.push(sql`p.person_id is null`)
+  if (filter.status !== undefined) parts.push(sql`p.status = ${filter.status}`)
+  if (filter.serviceKey !== undefined) parts.push(sql`p.service_key = ${filter.serviceKey}`)
+  if (filter.search !== undefined && filter.search !== '') {
+    const exact = /^\d{4}-\d{5,}$/.test(filter.search)
+    const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
+    parts.push(exact ? sql`p.number = ${filter.search}` : sql`(p.title ilike ${pattern} or p.number like ${pattern})`)
+  }
+  return sql.join(parts, sql` and `)
+}
+
+/** Open petitions of a unit, counted for its page's headline; `endOfToday` is the agency's own. */
+export async function queueFigures(
+  tx: TxCtx,
+  scope: { unitId: Id | undefined; personId: Id | null; now: Date; endOfToday: Date },
+): Promise<{ open: number; overdue: number; dueToday: number; unassigned: number; mine: number; unread: number }> {
+  const now = scope.now.toISOString()
+  const unit = scope.unitId === undefined ? sql`` : sql`and p.unit_id = ${scope.unitId}`
+  const [row] = await tx.sql.execute<
+    Record<'open' | 'overdue' | 'dueToday' | 'unassigned' | 'mine' | 'unread', number>
+  >(sql`
+    select count(*)::int as open, count(*) filter (where p.due_at < ${now}::timestamptz)::int as overdue,
+      count(*) filter (where p.due_at >= ${now}::timestamptz and p.due_at <= ${scope.endOfToday.toISOString()}::timestamptz)::int as "dueToday",
+      count(*) filter (where p.person_id is null)::int as unassigned,
+      (select count(*)::int from public.petition p where p.tenant_id = ${tx.tenantId} and p.person_id = ${scope.personId}::uuid
+        and p.closed_at is null) as mine,
+      (select count(*)::int from public.petition p
+        join public.petition_message m on m.tenant_id = p.tenant_id and m.petition_id = p.id
+        where p.tenant_id = ${tx.tenantId} and p.person_id = ${scope.personId}::uuid and p.closed_at is null
+          and m.sender = 'citizen' and m.read_at is null) as unread
+    from public.petition p where p.tenant_id = ${tx.tenantId} and p.closed_at is null ${unit}`)
+  return row ?? { open: 0, overdue: 0, dueToday: 0, unassigned: 0, mine: 0, unread: 0 }
+}
