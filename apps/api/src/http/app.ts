@@ -1,14 +1,14 @@
+import { newId } from '@harmony/core/kernel'
+import { type Database, withLogFields } from '@harmony/core/platform'
 import { trpcServer } from '@hono/trpc-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { newId } from '@harmony/core/kernel'
-import { type Database, withLogFields } from '@harmony/core/platform'
 import type { Config } from '../config.ts'
 import { type ApiServices, openServices } from '../services.ts'
 import type { ApiContext } from '../trpc/context.ts'
 import { appRouter } from '../trpc/root.ts'
 import { fileRoutes } from './files.ts'
-import { errorBody, httpFailure, sameOriginOnly, securityHeaders } from './guards.ts'
+import { errorBody, httpFailure, retryAfter, sameOriginOnly, securityHeaders } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { measureRequests, metricsRoutes } from './metrics.ts'
 import { callerAddress, requestCtx } from './request-ctx.ts'
@@ -30,7 +30,10 @@ export function createApp(
   const trustProxy = config.TRUST_PROXY === '1'
   app.use(measureRequests(metrics))
   app.use(securityHeaders)
-  app.route('/', healthRoutes(db, () => services.draining))
+  app.route(
+    '/',
+    healthRoutes(db, () => services.draining),
+  )
   app.route('/', metricsRoutes(metrics, config.METRICS_TOKEN))
   app.use('/api/*', sameOriginOnly)
   app.route('/', fileRoutes(db, config))
@@ -43,7 +46,7 @@ export function createApp(
       const requestId = newId()
       const demo = config.HARMONY_DEMO === '1'
       const { harmony, session } = await requestCtx(db, {
-        slug: c.req.param('agency'),
+        slug: c.req.param('agency') ?? '',
         token,
         source: callerAddress(c, trustProxy),
         demo,
@@ -69,10 +72,10 @@ export function createApp(
         onError: ({ error, path }) => {
           if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, procedure: path }, 'procedure failed')
         },
-        responseMeta: ({ errors }) =>
-          errors.some((error) => error.code === 'SERVICE_UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS')
-            ? { headers: new Headers({ 'Retry-After': '2' }) }
-            : {},
+        responseMeta: ({ errors }) => {
+          const seconds = Math.max(0, ...errors.map(retryAfter))
+          return seconds > 0 ? { headers: new Headers({ 'Retry-After': String(seconds) }) } : {}
+        },
       })
       return withLogFields({ requestId, tenantId: harmony.tenantId }, () => handler(c, next))
     },
@@ -81,7 +84,11 @@ export function createApp(
   serveApps(app, folders)
   app.onError((error, c) => {
     const known = httpFailure(error)
-    if (known !== undefined) return c.json(known.body, known.status)
+    if (known !== undefined) {
+      const seconds = retryAfter({ cause: error })
+      if (seconds > 0) c.header('Retry-After', String(seconds))
+      return c.json(known.body, known.status)
+    }
     log.error({ err: error }, 'request failed')
     return c.json(errorBody('internal', 'service.failed'), 500)
   })

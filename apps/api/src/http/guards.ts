@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
 import { HarmonyError } from '@harmony/core/kernel'
+import type { MiddlewareHandler } from 'hono'
 
 const CSP = [
   "default-src 'none'",
@@ -23,7 +23,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-  if (new URL(c.req.url).protocol === 'https:') c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (new URL(c.req.url).protocol === 'https:')
+    c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
 }
 
@@ -41,9 +42,18 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   return next()
 }
 
-/** The error body of routes beside tRPC, in the same words. */
-export function errorBody(kind: string, messageCode: string, field: string | null = null, params: Readonly<Record<string, string | number>> = {}) {
-  return { error: { kind, messageCode, field, params } }
+/** JSON-RPC's code for an error of the server's own making; tRPC's clients want a number. */
+const RPC_CODE = -32_000
+
+/** The error body of answers made beside tRPC, in the same words; `code`, `message` and `data` let its clients read them. */
+export function errorBody(
+  kind: string,
+  messageCode: string,
+  field: string | null = null,
+  params: Readonly<Record<string, string | number>> = {},
+) {
+  const data = { kind, messageCode, field, params }
+  return { error: { ...data, code: RPC_CODE, message: messageCode, data } }
 }
 
 const STATUS = {
@@ -61,6 +71,13 @@ const STATUS = {
 export function httpFailure(error: unknown) {
   if (!(error instanceof HarmonyError)) return undefined
   return { status: STATUS[error.kind], body: errorBody(error.kind, error.code, error.field ?? null, error.params) }
+}
+
+/** Seconds after which a refused caller may come back: what the refusal says, 2 when the service is busy, else 0. */
+export function retryAfter({ cause }: { readonly cause?: unknown }): number {
+  if (!(cause instanceof HarmonyError)) return 0
+  if (cause.kind === 'rate-limited') return Number(cause.params.retryAfterSeconds ?? 2)
+  return cause.kind === 'unavailable' ? 2 : 0
 }
 
 function hostOf(origin: string): string | null {

@@ -1,9 +1,9 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
 import { actorForSession, type SignedIn } from '@harmony/core/identity'
-import { type Ctx, newId, NotFoundError, systemClock } from '@harmony/core/kernel'
+import { type Ctx, NotFoundError, newId, systemClock } from '@harmony/core/kernel'
 import type { Database } from '@harmony/core/platform'
 import { getTenantBySlug } from '@harmony/core/tenancy'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
 
 /** A request's ctx and, when someone is signed in, their session. */
 export interface RequestCtx {

@@ -16,7 +16,11 @@ export function readSessionCookie(c: Context, https: boolean): string | null {
 }
 
 /** Sets the session cookie: `__Host-` and Secure on HTTPS, a plain name on http://localhost; null clears it. */
-export function writeSessionCookie(c: Context, https: boolean, session: { token: string; expiresAt: Date } | null): void {
+export function writeSessionCookie(
+  c: Context,
+  https: boolean,
+  session: { token: string; expiresAt: Date } | null,
+): void {
   const name = https ? SECURE : PLAIN
   const options = { path: '/', httpOnly: true, secure: https, sameSite: 'Lax' } as const
   if (session === null) deleteCookie(c, name, { path: '/', secure: https })
