@@ -10,7 +10,10 @@ export const SATISFACTION_ITEMS = ['promptness', 'kindness', 'attitude', 'overal
 export const serviceArea = z.strictObject({ key: modelKey, name: localizedText, description: localizedText })
 
 /** hours: working hours of an 8-hour day; days: counted by §19 with the first day in. */
-export const processingPeriod = z.strictObject({ unit: z.enum(['hours', 'days']), amount: z.number().int().positive().max(365) })
+export const processingPeriod = z.strictObject({
+  unit: z.enum(['hours', 'days']),
+  amount: z.number().int().positive().max(365),
+})
 
 export const service = z.strictObject({
   key: modelKey,

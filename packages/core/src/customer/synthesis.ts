@@ -1,8 +1,22 @@
 import { z } from 'zod'
 import { sha256 } from '../kernel/index.ts'
-import { type AuthoredFragments, compileBpmn, type Fragment, type Problem, referenceProblem, under } from '../model/index.ts'
+import {
+  type AuthoredFragments,
+  compileBpmn,
+  type Fragment,
+  type Problem,
+  referenceProblem,
+  under,
+} from '../model/index.ts'
 import { localizedText, modelKey } from '../tenancy/index.ts'
-import { type CustomerFragment, SATISFACTION_ITEMS, satisfactionSurvey, service, serviceArea, type ServiceProcess } from './fragment.ts'
+import {
+  type CustomerFragment,
+  SATISFACTION_ITEMS,
+  satisfactionSurvey,
+  service,
+  serviceArea,
+  type ServiceProcess,
+} from './fragment.ts'
 
 const named = z.strictObject({ name: localizedText })
 const { scale, windowDays, reopenDays } = satisfactionSurvey.shape
@@ -35,7 +49,9 @@ export const customerPart: Fragment<AuthoredFragments['customer']> = {
   compile: async (authored) => {
     const processes = await Promise.all(Object.entries(authored.processes).map(toProcess))
     const problems = [
-      ...Object.entries(authored.services).flatMap(([key, one]) => under(`services.${key}`, serviceProblems(one, authored))),
+      ...Object.entries(authored.services).flatMap(([key, one]) =>
+        under(`services.${key}`, serviceProblems(one, authored)),
+      ),
       ...processes.flatMap((one) => one.problems),
     ]
     const compiled = processes.flatMap((one) => (one.process ? [one.process] : []))
@@ -44,7 +60,8 @@ export const customerPart: Fragment<AuthoredFragments['customer']> = {
 }
 
 function release({ areas, services, satisfaction }: AuthoredCustomer, processes: ServiceProcess[]): CustomerFragment {
-  const listed = <T extends object>(entries: Record<string, T>) => Object.entries(entries).map(([key, value]) => ({ key, ...value }))
+  const listed = <T extends object>(entries: Record<string, T>) =>
+    Object.entries(entries).map(([key, value]) => ({ key, ...value }))
   const items = SATISFACTION_ITEMS.map((key) => ({ key, name: satisfaction.items[key].name }))
   return { areas: listed(areas), services: listed(services), processes, satisfaction: { ...satisfaction, items } }
 }
@@ -71,6 +88,23 @@ function formProblems(form: NonNullable<AuthoredCustomer['services'][string]['fo
     z.fromJSONSchema(form as z.core.JSONSchema.BaseSchema)
     return []
   } catch (error) {
-    return [{ path: 'form', code: 'model.form', params: { found: error instanceof Error ? error.message : String(error) } }]
+    return [
+      { path: 'form', code: 'model.form', params: { found: error instanceof Error ? error.message : String(error) } },
+    ]
   }
+}
+
+/** The unit codes that services and processes name and an organisation does not have: such work would go nowhere. */
+export function unknownUnits(customer: CustomerFragment, codes: readonly string[]): Problem[] {
+  const there = (path: string, found: string): Problem[] =>
+    codes.includes(found) ? [] : [{ path, code: 'model.unknown-unit', params: { found, allowed: codes.join(', ') } }]
+  return [
+    ...customer.services.flatMap((one) => there(`customer.services.${one.key}.duty.unitCode`, one.duty.unitCode)),
+    ...customer.processes.flatMap((one) =>
+      Object.entries(one.compiled.nodes).flatMap(([id, node]) => {
+        const code = node.kind === 'user' ? /^unit:(?!duty$)(.+)$/.exec(node.performer)?.[1] : undefined
+        return code === undefined ? [] : there(`customer.processes.${one.key}.bpmn.${id}`, code)
+      }),
+    ),
+  ]
 }

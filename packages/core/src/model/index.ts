@@ -22,3 +22,4 @@ export {
 } from './process/schema.ts'
 export { findCircle, referenceProblem, sumProblem } from './references.ts'
 export { type Fragment, type Synthesis, synthesise } from './synthesis.ts'
+export { ministry, standard } from './standard/standard.ts'

@@ -35,7 +35,10 @@ export async function synthesise(layer: Layer, fragments: readonly Fragment[]): 
   problems.push(...locks, ...unknownParts(merged, fragments))
   const head = headOf(chain, merged)
   const { strategy, terms } = isObject(merged) ? merged : {}
-  problems.push(...schemaProblems(authoredHead, { strategy, terms }), ...schemaProblems(releaseHead.pick({ key: true, version: true, name: true }), pick(head)))
+  problems.push(
+    ...schemaProblems(authoredHead, { strategy, terms }),
+    ...schemaProblems(releaseHead.pick({ key: true, version: true, name: true }), pick(head)),
+  )
   const parts: Record<string, unknown> = {}
   for (const fragment of fragments) {
     const { value, problems: own } = await compilePart(fragment, merged)
@@ -72,21 +75,38 @@ function chainProblems(chain: readonly Layer[]): Problem[] {
   const order = chain.filter((_, i) => i > 0 && (levels[i] ?? 0) <= (levels[i - 1] ?? 0))
   const keys = chain.map((layer) => layer.key)
   return [
-    ...order.map((layer) => ({ path: 'extends', code: 'model.level', params: { found: layer.level, allowed: LEVELS.join(' → ') } })),
-    ...keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => ({ path: 'extends', code: 'model.twice', params: { found: key } })),
+    ...order.map((layer) => ({
+      path: 'extends',
+      code: 'model.level',
+      params: { found: layer.level, allowed: LEVELS.join(' → ') },
+    })),
+    ...keys
+      .filter((key, i) => keys.indexOf(key) !== i)
+      .map((key) => ({ path: 'extends', code: 'model.twice', params: { found: key } })),
   ]
 }
 
 function unknownParts(merged: Plain, fragments: readonly Fragment[]): Problem[] {
   const allowed = ['strategy', 'terms', ...fragments.map((fragment) => fragment.key)]
   const found = isObject(merged) ? Object.keys(merged).filter((key) => !allowed.includes(key)) : []
-  return found.map((key) => ({ path: key, code: 'model.unknown-key', params: { found: key, allowed: allowed.join(', ') } }))
+  return found.map((key) => ({
+    path: key,
+    code: 'model.unknown-key',
+    params: { found: key, allowed: allowed.join(', ') },
+  }))
 }
 
 function headOf(chain: readonly Layer[], merged: Plain) {
   const named = chain.findLast((layer) => layer.version !== undefined) ?? chain[0]
   const { strategy, terms } = isObject(merged) ? merged : {}
-  return { key: named?.key, version: named?.version, name: named?.name, chain: chain.map((layer) => layer.key), strategy, terms }
+  return {
+    key: named?.key,
+    version: named?.version,
+    name: named?.name,
+    chain: chain.map((layer) => layer.key),
+    strategy,
+    terms,
+  }
 }
 
 function pick({ key, version, name }: ReturnType<typeof headOf>) {

@@ -30,7 +30,10 @@ export function celEnvironment(variables: Readonly<Record<string, CelType>>): En
  * Integer literals are refused (in CEL `100*2/3` is 66), and so is everything outside the small list of operators
  * and functions: no clock, no text search, no macros. Returns all problems found, with an empty path.
  */
-export function checkCel(source: string, scope: CelScope): { run: (context: object) => unknown; uses: string[]; problems: Problem[] } {
+export function checkCel(
+  source: string,
+  scope: CelScope,
+): { run: (context: object) => unknown; uses: string[]; problems: Problem[] } {
   const uses = new Set<string>()
   try {
     const parsed = scope.environment.parse(source)
@@ -39,7 +42,11 @@ export function checkCel(source: string, scope: CelScope): { run: (context: obje
     return { run: (context) => parsed(context as Record<string, unknown>), uses: [...uses], problems }
   } catch (error) {
     const message = (error as ParseError).summary ?? String(error)
-    return { run: () => undefined, uses: [], problems: [{ path: '', code: 'rule.syntax', params: { rule: source, found: message } }] }
+    return {
+      run: () => undefined,
+      uses: [],
+      problems: [{ path: '', code: 'rule.syntax', params: { rule: source, found: message } }],
+    }
   }
 }
 
@@ -48,7 +55,8 @@ function typeProblems(
   source: string,
   scope: CelScope,
 ): Problem[] {
-  if (!checked.valid) return [{ path: '', code: 'rule.type', params: { rule: source, found: checked.error?.summary ?? '' } }]
+  if (!checked.valid)
+    return [{ path: '', code: 'rule.type', params: { rule: source, found: checked.error?.summary ?? '' } }]
   if (checked.type === scope.result) return []
   return [{ path: '', code: 'rule.result', params: { rule: source, found: checked.type ?? '', allowed: scope.result } }]
 }
@@ -72,7 +80,8 @@ function inspect(node: ASTNode, scope: CelScope, uses: Set<string>): Problem[] {
 }
 
 function literalProblems(value: unknown): Problem[] {
-  if (typeof value === 'bigint') return [{ path: '', code: 'rule.integer', params: { found: String(value), allowed: `${value}.0` } }]
+  if (typeof value === 'bigint')
+    return [{ path: '', code: 'rule.integer', params: { found: String(value), allowed: `${value}.0` } }]
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return []
   return [{ path: '', code: 'rule.literal', params: { found: String(value) } }]
 }
@@ -88,7 +97,9 @@ function shapeProblems(name: string, args: readonly ASTNode[]): Problem[] {
 
 function doubles(node: ASTNode): number[] | undefined {
   if (node.op !== 'list') return undefined
-  const values = node.args.map((item) => (item.op === 'value' && typeof item.args === 'number' ? item.args : Number.NaN))
+  const values = node.args.map((item) =>
+    item.op === 'value' && typeof item.args === 'number' ? item.args : Number.NaN,
+  )
   return values.some(Number.isNaN) ? undefined : values
 }
 

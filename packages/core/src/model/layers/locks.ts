@@ -12,10 +12,11 @@ export interface Protection {
 
 /** The changes from `before` to `after` that the layers above do not allow. */
 export function lockProblems(before: Plain, after: Plain, above: readonly Protection[]): Problem[] {
-  return above.flatMap((protection) => [
-    ...protection.locked.flatMap((lock) => lockedChanges(before, after, lock, protection.layer)),
-    ...closedChanges(before, after, protection),
-  ])
+  const locked = above.flatMap(({ layer, locked: locks }) =>
+    locks.flatMap((lock) => lockedChanges(before, after, lock, layer)),
+  )
+  const closed = above.flatMap((protection) => closedChanges(before, after, protection))
+  return [...locked, ...closed.filter(({ path }) => !locked.some((one) => one.path === path))]
 }
 
 function lockedChanges(before: Plain, after: Plain, lock: string, by: string): Problem[] {
@@ -38,7 +39,7 @@ function closedChanges(before: Plain, after: Plain, { layer, overridable }: Prot
 }
 
 function covers(pattern: readonly string[], path: readonly string[]): boolean {
-  return pattern.every((key, i) => key === '*' ? path[i] !== undefined : key === path[i])
+  return pattern.every((key, i) => (key === '*' ? path[i] !== undefined : key === path[i]))
 }
 
 /** The paths that exist and fit a pattern. */

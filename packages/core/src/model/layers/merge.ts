@@ -2,9 +2,11 @@
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain }
 
 /** What a layer may say of T: any part of it; `null` takes an entry of a collection away. */
-export type Patch<T> = T extends string | number | boolean | readonly unknown[]
+export type Patch<T> = T extends string | number | boolean
   ? T
-  : { readonly [K in keyof T]?: Patch<NonNullable<T[K]>> | (string extends keyof T ? null : never) }
+  : T extends readonly (infer Item)[]
+    ? readonly Item[]
+    : { readonly [K in keyof T]?: Patch<NonNullable<T[K]>> | (string extends keyof T ? null : never) }
 
 /**
  * Lays a patch over a value: objects join key by key and keep the order of the first layer that named a key, anything
@@ -22,11 +24,18 @@ export function merge(base: Plain | undefined, patch: Plain): Plain {
 
 /** The value at a path of keys, undefined where there is none. */
 export function at(value: Plain | undefined, path: readonly string[]): Plain | undefined {
-  return path.reduce<Plain | undefined>((now, key) => (isObject(now) && Object.hasOwn(now, key) ? now[key] : undefined), value)
+  return path.reduce<Plain | undefined>(
+    (now, key) => (isObject(now) && Object.hasOwn(now, key) ? now[key] : undefined),
+    value,
+  )
 }
 
 /** The paths of all leaves at which two values differ. */
-export function differences(before: Plain | undefined, after: Plain | undefined, path: readonly string[] = []): string[][] {
+export function differences(
+  before: Plain | undefined,
+  after: Plain | undefined,
+  path: readonly string[] = [],
+): string[][] {
   if (!isObject(before) || !isObject(after)) {
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [[...path]]
   }

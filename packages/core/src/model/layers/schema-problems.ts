@@ -20,7 +20,9 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType, whole: unknown):
       }))
     case 'invalid_type':
       if (['ko', 'en'].includes(path.at(-1) ?? '')) return problem('model.text', { found: path.at(-1) ?? '' })
-      return found === '' ? problem('model.missing', { allowed: issue.expected }) : problem('model.type', { found, allowed: issue.expected })
+      return found === ''
+        ? problem('model.missing', { allowed: issue.expected })
+        : problem('model.type', { found, allowed: issue.expected })
     case 'invalid_value':
       return found === ''
         ? problem('model.missing', { allowed: issue.values.join(', ') })
@@ -58,7 +60,10 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((now, key) => (typeof now === 'object' && now !== null ? Reflect.get(now, key) : undefined), value)
+  return path.reduce<unknown>(
+    (now, key) => (typeof now === 'object' && now !== null ? Reflect.get(now, key) : undefined),
+    value,
+  )
 }
 
 function show(value: unknown): string {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { advance, runAutomatic, startProcess } from './advance.ts'
 import { compileBpmn } from './compile.ts'
-import { automatic, bpmn, end, flow, gateway, send, start, timer, user } from './fixture.ts'
+import { automatic, bpmn, end, flow, gateway, send, start, timer, user } from './bpmn.fixture.ts'
 import type { Process } from './schema.ts'
 
-const line = (...ids: string[]) => ids.slice(1).map((id, i) => flow(ids[i] ?? '', id)).join('')
+const line = (...ids: string[]) =>
+  ids
+    .slice(1)
+    .map((id, i) => flow(ids[i] ?? '', id))
+    .join('')
 
 async function compiled(elements: string): Promise<Process> {
   const { process, problems } = await compileBpmn(bpmn(elements))
@@ -15,8 +19,13 @@ async function compiled(elements: string): Promise<Process> {
 describe('a case on its way', () => {
   it('is received by itself, waits for the officer and ends with a message', async () => {
     const process = await compiled(
-      start + automatic('receive') + automatic('assign', 'assign-by-duty') + user('review', 'harmony:stage="review"') +
-        send('answered') + end() + line('start', 'receive', 'assign', 'review', 'answered', 'end'),
+      start +
+        automatic('receive') +
+        automatic('assign', 'assign-by-duty') +
+        user('review', 'harmony:stage="review"') +
+        send('answered') +
+        end() +
+        line('start', 'receive', 'assign', 'review', 'answered', 'end'),
     )
     const handled: string[] = []
     const begun = await runAutomatic(process, startProcess(process), async (task) => {
@@ -35,9 +44,17 @@ describe('a case on its way', () => {
 
   it('takes the first flow whose condition holds, else the default', async () => {
     const process = await compiled(
-      start + user('review', 'harmony:results="onSite:bool, hours:double"') + gateway('exclusive', 'g', 'g_answer') +
-        user('inspect') + user('answer') + end() + line('start', 'review', 'g') + flow('g', 'answer') +
-        flow('g', 'inspect', 'onSite && hours > 2.0') + line('inspect', 'end') + line('answer', 'end'),
+      start +
+        user('review', 'harmony:results="onSite:bool, hours:double"') +
+        gateway('exclusive', 'g', 'g_answer') +
+        user('inspect') +
+        user('answer') +
+        end() +
+        line('start', 'review', 'g') +
+        flow('g', 'answer') +
+        flow('g', 'inspect', 'onSite && hours > 2.0') +
+        line('inspect', 'end') +
+        line('answer', 'end'),
     )
     const at = (result: Record<string, boolean | number>) =>
       advance(process, startProcess(process).state, { type: 'complete', element: 'review', result }).state.waiting
@@ -49,12 +66,22 @@ describe('a case on its way', () => {
 
   it('waits at a join for every branch, in whatever order', async () => {
     const process = await compiled(
-      start + gateway('parallel', 'fork') + user('review') + user('consult') + gateway('parallel', 'join') + user('answer') + end() +
-        line('start', 'fork', 'review', 'join', 'answer', 'end') + line('fork', 'consult', 'join'),
+      start +
+        gateway('parallel', 'fork') +
+        user('review') +
+        user('consult') +
+        gateway('parallel', 'join') +
+        user('answer') +
+        end() +
+        line('start', 'fork', 'review', 'join', 'answer', 'end') +
+        line('fork', 'consult', 'join'),
     )
     const begun = startProcess(process)
     expect(begun.workItems.map((w) => w.element)).toEqual(['review', 'consult'])
-    for (const [first, second] of [['review', 'consult'], ['consult', 'review']] as const) {
+    for (const [first, second] of [
+      ['review', 'consult'],
+      ['consult', 'review'],
+    ] as const) {
       const half = advance(process, begun.state, { type: 'complete', element: first })
       expect(half.state).toMatchObject({ waiting: [second], joins: [`${first}_join`], ended: false })
       expect(advance(process, half.state, { type: 'complete', element: second }).state.waiting).toEqual(['answer'])
@@ -67,22 +94,34 @@ describe('a case on its way', () => {
     const done = advance(process, state, { type: 'complete', element: 'a', result: { ok: true } })
     expect(() => advance(process, done.state, { type: 'complete', element: 'a' })).toThrow('process.not-waiting')
     expect(() => advance(process, state, { type: 'complete', element: 'nowhere' })).toThrow('process.not-waiting')
-    expect(() => advance(process, state, { type: 'complete', element: 'a', result: { no: true } })).toThrow('process.result-unknown')
-    expect(() => advance(process, state, { type: 'complete', element: 'a', result: { ok: 'yes' } })).toThrow('process.result-type')
+    expect(() => advance(process, state, { type: 'complete', element: 'a', result: { no: true } })).toThrow(
+      'process.result-unknown',
+    )
+    expect(() => advance(process, state, { type: 'complete', element: 'a', result: { ok: 'yes' } })).toThrow(
+      'process.result-type',
+    )
   })
 })
 
 describe('timers', () => {
   const timed = (interrupting: boolean) =>
     compiled(
-      start + user('inspect') + timer('t', 'inspect', 'P14D', interrupting) + send('warn') + end() + end('late') +
-        line('start', 'inspect', 'end') + line('t', 'warn', 'late'),
+      start +
+        user('inspect') +
+        timer('t', 'inspect', 'P14D', interrupting) +
+        send('warn') +
+        end() +
+        end('late') +
+        line('start', 'inspect', 'end') +
+        line('t', 'warn', 'late'),
     )
 
   it('an interrupting timer takes the task away', async () => {
     const process = await timed(true)
     const begun = startProcess(process)
-    expect(begun.timers).toEqual([{ element: 't', attachedTo: 'inspect', interrupting: true, duration: { unit: 'days', amount: 14 } }])
+    expect(begun.timers).toEqual([
+      { element: 't', attachedTo: 'inspect', interrupting: true, duration: { unit: 'days', amount: 14 } },
+    ])
     const fired = advance(process, begun.state, { type: 'timer', element: 't' })
     expect(fired).toMatchObject({ ended: true, cancelled: ['inspect'], messages: [{ message: 'warn' }] })
   })

@@ -39,11 +39,18 @@ export function advance(process: Process, state: ProcessState, event: ProcessEve
   if (!there.includes(event.element)) {
     throw new ConflictError('process.not-waiting', { params: { id: event.element } })
   }
-  if (event.type === 'timer') return settle(process, fire(process, marking, event.element), state.results, marking, event.element)
+  if (event.type === 'timer')
+    return settle(process, fire(process, marking, event.element), state.results, marking, event.element)
   const node = nodeAt(process, event.element)
   const results = event.result ?? {}
   checkResults(results, node.kind === 'user' || node.kind === 'automatic' ? node.results : {}, event.element)
-  return settle(process, complete(process, marking, event.element), { ...state.results, ...results }, marking, event.element)
+  return settle(
+    process,
+    complete(process, marking, event.element),
+    { ...state.results, ...results },
+    marking,
+    event.element,
+  )
 }
 
 /**
@@ -152,8 +159,13 @@ function checkResults(results: Results, declared: Variables, element: string): v
   for (const [name, value] of Object.entries(results)) {
     const type = declared[name]
     const allowed = Object.keys(declared).join(', ')
-    if (!type) throw new ValidationError('process.result-unknown', { field: name, params: { id: element, found: name, allowed } })
+    if (!type)
+      throw new ValidationError('process.result-unknown', {
+        field: name,
+        params: { id: element, found: name, allowed },
+      })
     const right = TYPES[type] === 'number' ? Number.isFinite(value) : typeof value === TYPES[type]
-    if (!right) throw new ValidationError('process.result-type', { field: name, params: { id: element, name, allowed: type } })
+    if (!right)
+      throw new ValidationError('process.result-type', { field: name, params: { id: element, name, allowed: type } })
   }
 }

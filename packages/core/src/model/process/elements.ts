@@ -131,7 +131,10 @@ class Reader {
   performer(): string {
     const value = textOf(this.element, 'harmony:performer') ?? this.around.lane?.performer
     if (value && performerPattern.test(value)) return value
-    this.refuse('process.performer', { found: value ?? '', allowed: 'unit:<code>, unit:duty, unit:reception, role:<role>' })
+    this.refuse('process.performer', {
+      found: value ?? '',
+      allowed: 'unit:<code>, unit:duty, unit:reception, role:<role>',
+    })
     return ''
   }
 

@@ -27,7 +27,8 @@ function nodeProblems(id: string, node: ProcessNode): Problem[] {
   if (!entered) return at(id, node.incoming.length === 0 ? 'process.disconnected' : 'process.entry')
   if (node.kind === 'end') return []
   if (outgoing.length === 0) return at(id, 'process.disconnected')
-  if (node.kind === 'exclusive' && outgoing.length > 1) return outgoing.flatMap((flow) => choiceProblems(id, flow, outgoing))
+  if (node.kind === 'exclusive' && outgoing.length > 1)
+    return outgoing.flatMap((flow) => choiceProblems(id, flow, outgoing))
   const misplaced = outgoing.filter((flow) => flow.condition !== undefined)
   if (misplaced.length > 0) return misplaced.flatMap((flow) => at(flow.id, 'process.condition-misplaced'))
   if (node.kind !== 'parallel' && outgoing.length > 1) return at(id, 'process.fork')

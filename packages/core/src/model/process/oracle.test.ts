@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { advance, startProcess } from './advance.ts'
 import { compileBpmn } from './compile.ts'
-import { bpmn, end, flow, gateway, start, throwing, user } from './fixture.ts'
+import { bpmn, end, flow, gateway, start, throwing, user } from './bpmn.fixture.ts'
 import type { Process } from './schema.ts'
 
 type Block = { kind: 'task' } | { kind: 'send' } | { kind: 'sequence' | 'parallel' | 'choice'; blocks: Block[] }
@@ -51,7 +51,12 @@ function draw(block: Block, from: string, to: string, next: () => string): strin
 function drawSequence(blocks: Block[], from: string, to: string, next: () => string): string {
   const stops = blocks.map(() => next())
   const parts = blocks.map((block, i) => draw(block, i === 0 ? from : (stops[i] ?? ''), stops[i + 1] ?? to, next))
-  return stops.slice(1).map((id) => user(id)).join('') + parts.join('')
+  return (
+    stops
+      .slice(1)
+      .map((id) => user(id))
+      .join('') + parts.join('')
+  )
 }
 
 function xmlOf(block: Block): string {
@@ -81,8 +86,14 @@ async function oracle(xml: string, channel: string) {
   const execution = await engine.execute({ listener: new EventEmitter() })
   const tasks = () => execution.getPostponed().filter((element) => element.type === 'bpmn:UserTask')
   return {
-    waiting: () => tasks().map((element) => element.id).sort(),
-    complete: (id: string) => tasks().find((element) => element.id === id)?.signal(),
+    waiting: () =>
+      tasks()
+        .map((element) => element.id)
+        .sort(),
+    complete: (id: string) =>
+      tasks()
+        .find((element) => element.id === id)
+        ?.signal(),
     ended: () => execution.state === 'idle',
   }
 }
@@ -90,20 +101,25 @@ async function oracle(xml: string, channel: string) {
 describe('against another BPMN engine', () => {
   it('waits at the same tasks after every step and ends when it ends, over 60 random processes', async () => {
     await fc.assert(
-      fc.asyncProperty(quiet, fc.constantFrom('c0', 'c1', 'phone'), fc.infiniteStream(fc.nat()), async (shape, channel, picks) => {
-        const xml = xmlOf(shape)
-        const process = await compiled(xml)
-        const other = await oracle(xml, channel)
-        let { state } = startProcess(process, { channel })
-        for (const pick of picks) {
-          expect([...state.waiting].sort()).toEqual(other.waiting())
-          expect(state.ended).toBe(other.ended())
-          const element = state.waiting[pick % Math.max(1, state.waiting.length)]
-          if (element === undefined) break
-          state = advance(process, state, { type: 'complete', element }).state
-          other.complete(element)
-        }
-      }),
+      fc.asyncProperty(
+        quiet,
+        fc.constantFrom('c0', 'c1', 'phone'),
+        fc.infiniteStream(fc.nat()),
+        async (shape, channel, picks) => {
+          const xml = xmlOf(shape)
+          const process = await compiled(xml)
+          const other = await oracle(xml, channel)
+          let { state } = startProcess(process, { channel })
+          for (const pick of picks) {
+            expect([...state.waiting].sort()).toEqual(other.waiting())
+            expect(state.ended).toBe(other.ended())
+            const element = state.waiting[pick % Math.max(1, state.waiting.length)]
+            if (element === undefined) break
+            state = advance(process, state, { type: 'complete', element }).state
+            other.complete(element)
+          }
+        },
+      ),
       { numRuns: 60, seed: 2005 },
     )
   })

@@ -1,3 +1,4 @@
+/// <reference path="./bpmn-moddle.d.ts" />
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
 import type { Problem } from '../problem.ts'
 import { HARMONY_NAMESPACE } from './schema.ts'
@@ -52,7 +53,9 @@ async function parse(xml: string): Promise<Parsed> {
   try {
     return await moddle.fromXML(xml)
   } catch (error) {
-    return { problem: problem('', 'process.xml', { found: firstLine(error instanceof Error ? error.message : String(error)) }) }
+    return {
+      problem: problem('', 'process.xml', { found: firstLine(error instanceof Error ? error.message : String(error)) }),
+    }
   }
 }
 

@@ -34,7 +34,9 @@ function steps(process: Process, marking: Marking): Marking[] {
 
 function standstill(process: Process, marking: Marking): Problem | undefined {
   if (marking.moving.length > 0 || marking.waiting.length > 0 || marking.joins.length === 0) return undefined
-  const [join] = Object.entries(process.nodes).find(([, node]) => node.incoming.includes(marking.joins[0] ?? '')) ?? ['']
+  const [join] = Object.entries(process.nodes).find(([, node]) => node.incoming.includes(marking.joins[0] ?? '')) ?? [
+    '',
+  ]
   return { path: join, code: 'process.deadlock', params: { id: join } }
 }
 
@@ -46,5 +48,7 @@ function collision(marking: Marking): Problem | undefined {
 
 /** The order of moving tokens does not matter to where they can come, only to the order of effects. */
 function keyOf(marking: Marking): string {
-  return [marking.moving, marking.waiting, marking.joins, marking.timers].map((ids) => [...ids].sort().join(' ')).join('|')
+  return [marking.moving, marking.waiting, marking.joins, marking.timers]
+    .map((ids) => [...ids].sort().join(' '))
+    .join('|')
 }

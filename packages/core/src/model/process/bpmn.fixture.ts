@@ -2,7 +2,9 @@ import { HARMONY_NAMESPACE } from './schema.ts'
 
 /** BPMN XML around these flow elements, for tests: one lane `unit:duty` that holds every element. */
 export function bpmn(elements: string, extra = ''): string {
-  const ids = [...elements.matchAll(/<(?!sequenceFlow|timer|message|\/|conditionExpression)\w+ id="(\w+)"/g)].map((m) => m[1])
+  const ids = [...elements.matchAll(/<(?!sequenceFlow|timer|message|\/|conditionExpression)\w+ id="(\w+)"/g)].map(
+    (m) => m[1],
+  )
   return `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:harmony="${HARMONY_NAMESPACE}" id="definitions" targetNamespace="urn:test">
@@ -15,7 +17,8 @@ export function bpmn(elements: string, extra = ''): string {
 
 export const start = '<startEvent id="start"/>'
 export const end = (id = 'end') => `<endEvent id="${id}" harmony:stage="completed"/>`
-export const user = (id: string, attributes = '') => `<userTask id="${id}" name="${id}" harmony:action="handle" ${attributes}/>`
+export const user = (id: string, attributes = '') =>
+  `<userTask id="${id}" name="${id}" harmony:action="handle" ${attributes}/>`
 export const automatic = (id: string, handler = 'receive') => `<serviceTask id="${id}" harmony:handler="${handler}"/>`
 export const send = (id: string) => `<sendTask id="${id}" harmony:message="${id}"/>`
 export const throwing = (id: string) =>

@@ -1,0 +1,57 @@
+import { defineSettings, synthesiseRelease } from '@harmony/core/contract'
+import { describe, expect, it } from 'vitest'
+import { localGovernment } from './index.ts'
+
+describe('the local governments’ model', async () => {
+  const { release, problems } = await synthesiseRelease(localGovernment)
+  if (!release) throw new Error(JSON.stringify(problems, null, 2))
+
+  it('synthesises without a problem', () => {
+    expect(problems).toEqual([])
+    expect(release.chain).toEqual(['standard', 'local-government'])
+  })
+
+  it('has weights, objectives and targets of its own', () => {
+    const { perspectives, objectives, indicators, rollUp } = release.performance
+    expect(perspectives.map(({ name, weight }) => [name.ko, weight])).toEqual([
+      ['주민', 40],
+      ['행정서비스', 30],
+      ['혁신', 15],
+      ['역량', 15],
+    ])
+    expect(objectives.map((one) => one.key)).toContain('safe-streets')
+    expect(objectives.map((one) => one.key)).not.toContain('core-policy')
+    expect(indicators.find((one) => one.key === 'processing-compliance')).toMatchObject({ target: 98, min: 70 })
+    expect(rollUp).toEqual({ team: 'evidence', bureau: 'children', agency: 'children' })
+  })
+
+  it('answers at the window in one step, and asks three units about a permit at once', () => {
+    const tasks = (key: string) =>
+      Object.values(release.customer.processes.find((one) => one.key === key)?.compiled.nodes ?? {}).filter(
+        (node) => node.kind === 'user',
+      )
+    expect(tasks('one-stop')).toHaveLength(1)
+    expect(tasks('permit-inquiry').map((node) => node.kind === 'user' && node.performer).sort()).toEqual([
+      'unit:building',
+      'unit:duty',
+      'unit:duty',
+      'unit:environment',
+    ])
+    expect(release.customer.services.find((one) => one.key === 'certificate-help')?.period).toEqual({ unit: 'hours', amount: 3 })
+  })
+
+  it('lets a tenant set its targets, and not what is measured', async () => {
+    const over = (model: Parameters<typeof defineSettings>[0]['model']) =>
+      synthesiseRelease(defineSettings({ key: 'x', name: { ko: '설정', en: 'Settings' }, extends: localGovernment, model }))
+    expect((await over({ performance: { indicators: { satisfaction: { target: 82 } } } })).problems).toEqual([])
+    const refused = await over({
+      performance: { indicators: { satisfaction: { source: 'processing-days', direction: 'down' } }, missing: 'zero' },
+    })
+    expect(refused.release).toBeUndefined()
+    expect(refused.problems.map(({ path, code }) => `${code} ${path}`)).toEqual([
+      'model.locked performance.indicators.satisfaction.source',
+      'model.locked performance.indicators.satisfaction.direction',
+      'model.locked performance.missing',
+    ])
+  })
+})

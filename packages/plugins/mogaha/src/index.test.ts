@@ -1,0 +1,51 @@
+import { synthesiseRelease } from '@harmony/core/contract'
+import { describe, expect, it } from 'vitest'
+import { mogaha } from './index.ts'
+
+describe('the ministry’s model', async () => {
+  const { release, problems } = await synthesiseRelease(mogaha)
+  if (!release) throw new Error(JSON.stringify(problems, null, 2))
+
+  it('synthesises without a problem, to the same bytes each time', async () => {
+    expect(problems).toEqual([])
+    expect((await synthesiseRelease(mogaha)).release?.hash).toBe(release.hash)
+  })
+
+  it('is laid over the standard by way of the ministries’ layer', () => {
+    expect(release).toMatchObject({ key: 'mogaha', version: '2026.11.1', chain: ['standard', 'ministry', 'mogaha'] })
+  })
+
+  it('lets 고객 weigh most', () => {
+    expect(release.performance.perspectives.map(({ name, weight }) => [name.ko, weight])).toEqual([
+      ['고객', 35],
+      ['업무수행', 30],
+      ['운영혁신', 20],
+      ['학습과 성장', 15],
+    ])
+    expect(release.performance.objectives).toHaveLength(12)
+  })
+
+  it('serves eleven areas by five courses of their own', () => {
+    const { areas, services } = release.customer
+    expect(areas).toHaveLength(11)
+    expect(areas.filter((area) => !services.some((one) => one.area === area.key))).toEqual([])
+    expect(new Set(services.map((one) => one.process))).toEqual(
+      new Set(['general-inquiry', 'legal-inquiry', 'suggestion', 'grievance', 'record-request']),
+    )
+  })
+
+  it('lets two units work on a legal question at once, and times an inspection', () => {
+    const compiled = (key: string) => release.customer.processes.find((one) => one.key === key)?.compiled.nodes ?? {}
+    expect(Object.values(compiled('legal-inquiry')).filter((node) => node.kind === 'parallel')).toHaveLength(2)
+    expect(compiled('legal-inquiry').opinion).toMatchObject({ performer: 'unit:legal-affairs' })
+    expect(compiled('grievance')['inspect-timer']).toMatchObject({ interrupting: true, duration: { unit: 'days', amount: 14 } })
+    expect(compiled('grievance')['progress-timer']).toMatchObject({ interrupting: false })
+  })
+
+  it('passes every stage a citizen sees in every course', () => {
+    for (const { compiled } of release.customer.processes) {
+      const stages = new Set(Object.values(compiled.nodes).flatMap((node) => ('stage' in node && node.stage ? [node.stage] : [])))
+      expect([...stages].sort()).toEqual(['assigned', 'completed', 'received', 'review'])
+    }
+  })
+})
