@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export { reportPetitionsInput, reportPetitionsOutput } from './report-schemas.ts'
+
 /** Limits a form can show; the same numbers stand in the tables' checks. */
 export const PETITION_LIMITS = {
   title: 200,

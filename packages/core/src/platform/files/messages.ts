@@ -13,8 +13,11 @@ export const fileMessages = {
     ko: '파일의 내용이 이름의 확장자({ending})와 다릅니다. 내용에 맞는 확장자: {allowed}',
     en: 'The content does not match the ending “{ending}”. It should be: {allowed}',
   },
-  'file.name-missing': { ko: '파일 이름이 없습니다.', en: 'The file has no name.' },
   'file.missing': { ko: '올릴 파일을 골라 주세요.', en: 'Choose a file to upload.' },
+  'file.cut-off': {
+    ko: '파일이 다 올라오지 않았습니다. 다시 올려 주세요.',
+    en: 'The upload was cut off. Please upload the file again.',
+  },
   'file.not-found': { ko: '파일을 찾을 수 없습니다.', en: 'The file was not found.' },
   'file.unknown': {
     ko: '첨부한 파일을 찾을 수 없습니다. 다시 올려 주세요.',
