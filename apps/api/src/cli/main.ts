@@ -1,0 +1,15 @@
+import { Command } from 'commander'
+import { addCalendar } from './calendar.ts'
+import { addImport } from './import.ts'
+import { addReport } from './report.ts'
+
+const program = new Command('harmony')
+  .description('하모니: an agency’s data from the command line')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+addImport(program)
+addReport(program)
+addCalendar(program)
+
+await program.parseAsync()

@@ -1,0 +1,44 @@
+import { type Ctx, HarmonyError, NotFoundError } from '@harmony/core/kernel'
+import { type Database, openDatabase, systemCtx } from '@harmony/core/platform'
+import { getTenantBySlug } from '@harmony/core/tenancy'
+import { readConfig } from '../config.ts'
+import { prepareDatabase } from '../prepare.ts'
+import { provision } from '../provision.ts'
+import { roleUrls } from '../role-urls.ts'
+import { type Language, sayError } from './words.ts'
+
+/** What the process ends with. */
+export const EXIT = { done: 0, failed: 1, someRejected: 3 } as const
+
+/**
+ * Runs `work` on the server named by DATABASE_URL, or on the embedded one, running or not. Failures a person can act
+ * on are said in words; all others end with their stack.
+ * @returns the exit code: the work's own, or 1
+ */
+export async function withRuntime(language: Language, work: (db: Database) => Promise<number>): Promise<number> {
+  try {
+    const prepared = await prepareDatabase(readConfig(), { share: true })
+    try {
+      await provision(prepared.config)
+      const db = await openDatabase({ url: roleUrls(prepared.config).app, role: 'app', poolSize: 2 })
+      try {
+        return await work(db)
+      } finally {
+        await db.close()
+      }
+    } finally {
+      await prepared.stop()
+    }
+  } catch (error) {
+    if (!(error instanceof HarmonyError)) throw error
+    process.stderr.write(`${sayError(error, language)}\n`)
+    return EXIT.failed
+  }
+}
+
+/** The ctx of the command line in an agency. @throws NotFoundError `agency.unknown` */
+export async function agencyCtx(db: Database, slug: string): Promise<Ctx> {
+  const tenant = await getTenantBySlug(db, slug)
+  if (tenant === undefined) throw new NotFoundError('agency.unknown', { field: '--tenant' })
+  return systemCtx(db, tenant, 'command-line')
+}
