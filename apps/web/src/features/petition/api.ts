@@ -45,6 +45,7 @@ export function useActOptions(petitionId: string, onDone?: () => void) {
     Promise.all([
       queryClient.invalidateQueries({ queryKey: trpc.customer.petition.queryKey({ petitionId }) }),
       queryClient.invalidateQueries({ queryKey: trpc.customer.queue.pathKey() }),
+      queryClient.invalidateQueries({ queryKey: trpc.customer.queueCounts.pathKey() }),
     ])
   return {
     onSuccess: async () => {

@@ -21,7 +21,7 @@ export function RatingForm({ petition }: { readonly petition: CitizenPetition })
   const [tried, setTried] = useState(false)
   const [key] = useState(() => crypto.randomUUID())
   const rate = useMutation(
-    trpc.customer.ratePetition.mutationOptions({
+    trpc.customer.rate.mutationOptions({
       onSuccess: async () => {
         notify.done(t('rateThanks'))
         await queryClient.invalidateQueries({ queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }) })

@@ -156,7 +156,7 @@ function useFiling(answers: Answers, fileIds: readonly string[], draftId: string
   const { history } = useRouter()
   const [key] = useState(() => crypto.randomUUID())
   const { mutate, error, isPending } = useMutation(
-    trpc.customer.filePetition.mutationOptions({
+    trpc.customer.file.mutationOptions({
       onSuccess: (filed) => {
         notify.done(t('filed', { number: filed.number }))
         void queryClient.invalidateQueries()

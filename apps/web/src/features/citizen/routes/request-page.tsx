@@ -98,8 +98,8 @@ function Acts({ petition }: { readonly petition: CitizenPetition }) {
     setAsking(null)
     await queryClient.invalidateQueries({ queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }) })
   }
-  const withdraw = useMutation(trpc.customer.withdrawPetition.mutationOptions({ onSuccess }))
-  const reopen = useMutation(trpc.customer.reopenPetition.mutationOptions({ onSuccess }))
+  const withdraw = useMutation(trpc.customer.withdraw.mutationOptions({ onSuccess }))
+  const reopen = useMutation(trpc.customer.reopen.mutationOptions({ onSuccess }))
   const target = { petitionId: petition.id, version: petition.version }
   const close = () => setAsking(null)
   return (

@@ -30,7 +30,7 @@ export function ActBar({ petition }: { readonly petition: OfficerPetition }) {
   const t = useWords(petitionWords)
   const trpc = useTRPC()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const take = useMutation(trpc.customer.takePetition.mutationOptions(useActOptions(petition.id)))
+  const take = useMutation(trpc.customer.take.mutationOptions(useActOptions(petition.id)))
   const entries: MenuEntry[] = (Object.keys(ACTS) as Asked[])
     .filter((act) => petition.abilities.includes(act))
     .map((act) => ({ id: act, label: t(ACTS[act]), onAction: () => setAsked(act) }))

@@ -77,7 +77,7 @@ export function AssignDialog({ petition, onClose }: ActDialogProps) {
   const trpc = useTRPC()
   const members = useQuery(trpc.identity.members.queryOptions({ unitId: petition.unit.id }))
   const [personId, setPersonId] = useState<string | null>(petition.person?.id ?? null)
-  const act = useMutation(trpc.customer.assignPetition.mutationOptions(useActOptions(petition.id, onClose)))
+  const act = useMutation(trpc.customer.assign.mutationOptions(useActOptions(petition.id, onClose)))
   return (
     <Ask
       title={t('assign')}
@@ -108,7 +108,7 @@ export function TransferDialog({ petition, onClose }: ActDialogProps) {
   const trpc = useTRPC()
   const units = useQuery(trpc.identity.orgTree.queryOptions({}))
   const [unitId, setUnitId] = useState<string | null>(null)
-  const act = useMutation(trpc.customer.transferPetition.mutationOptions(useActOptions(petition.id, onClose)))
+  const act = useMutation(trpc.customer.transfer.mutationOptions(useActOptions(petition.id, onClose)))
   const choices = (units.data ?? []).filter((unit) => unit.kind !== 'agency' && unit.id !== petition.unit.id)
   return (
     <Ask
@@ -177,7 +177,7 @@ export function RefuseDialog({ petition, onClose }: ActDialogProps) {
 export function ExtendDialog({ petition, onClose }: ActDialogProps) {
   const t = useWords(petitionWords)
   const trpc = useTRPC()
-  const act = useMutation(trpc.customer.extendDeadline.mutationOptions(useActOptions(petition.id, onClose)))
+  const act = useMutation(trpc.customer.extend.mutationOptions(useActOptions(petition.id, onClose)))
   return (
     <Ask
       title={t('extend')}

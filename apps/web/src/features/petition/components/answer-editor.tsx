@@ -46,7 +46,7 @@ function Editor({ petition }: { readonly petition: OfficerPetition }) {
   const [key] = useState(() => crypto.randomUUID())
   const uploads = useUploads(petition.files.filter((file) => draft?.fileIds.includes(file.id)))
   const saving = useAutosave(petition.id, body, uploads.fileIds, draft?.version)
-  const answer = useMutation(trpc.customer.answerPetition.mutationOptions(useActOptions(petition.id, () => setAsking(false))))
+  const answer = useMutation(trpc.customer.answer.mutationOptions(useActOptions(petition.id, () => setAsking(false))))
   const send = () =>
     answer.mutate({
       petitionId: petition.id,

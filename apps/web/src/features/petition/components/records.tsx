@@ -1,4 +1,5 @@
 import { Card, DataTable, useFormat, useText, useWords } from '@harmony/ui'
+import { failureText } from '../../../lib/errors.ts'
 import { type OfficerPetition, stepWord } from '../api.ts'
 import { petitionWords } from '../words.ts'
 
@@ -37,9 +38,18 @@ export function HistoryCard({ petition }: PetitionProps) {
 export function ClockCard({ petition }: PetitionProps) {
   const t = useWords(petitionWords)
   const format = useFormat()
-  const { clock, service } = petition
+  const { clock } = petition
+  type Day = (typeof clock.trace)[number]
+  const counted = (day: Day) => {
+    if (!day.counted) return '—'
+    return clock.basis === 'hours' ? t('clockMinutes', { n: format.number(day.minutes / 60, 1) }) : t('clockDays', { n: 1 })
+  }
+  const why = (day: Day) => {
+    const reason = failureText({ code: day.reasonKey, field: null, params: {} }, format.locale)
+    return [day.name, reason, day.due ? t('clockDue') : ''].filter(Boolean).join(' · ')
+  }
   const elapsed =
-    service.period.unit === 'hours'
+    clock.basis === 'hours'
       ? t('clockMinutes', { n: format.number(clock.elapsedMinutes / 60, 1) })
       : t('clockDays', { n: clock.elapsedDays })
   return (
@@ -49,11 +59,11 @@ export function ClockCard({ petition }: PetitionProps) {
         <DataTable
           caption={t('clock')}
           rows={clock.trace}
-          rowKey={(row) => `${row.date}${row.note}${row.counted}`}
+          rowKey={(row) => row.date}
           columns={[
             { id: 'date', header: t('date'), cell: (row) => format.date(`${row.date}T00:00:00+09:00`, 'day'), rowHeader: true },
-            { id: 'counted', header: t('counted'), numeric: true, cell: (row) => row.counted },
-            { id: 'note', header: t('why'), cell: (row) => row.note },
+            { id: 'counted', header: t('counted'), numeric: true, cell: (row) => counted(row) },
+            { id: 'note', header: t('why'), cell: (row) => why(row) },
           ]}
         />
       </div>

@@ -101,10 +101,10 @@ function TakeButton({ row }: { readonly row: QueueRow }) {
   const queryClient = useQueryClient()
   const errorText = useErrorText()
   const take = useMutation(
-    trpc.customer.takePetition.mutationOptions({
+    trpc.customer.take.mutationOptions({
       onSuccess: () => notify.done(t('taken')),
       onError: (error) => notify.failed(errorText(error)),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.customer.queue.pathKey() }),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.customer.pathKey() }),
     }),
   )
   return (

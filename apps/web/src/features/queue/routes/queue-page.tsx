@@ -1,5 +1,5 @@
 import { Button, Card, EmptyState, FilteredEmpty, PageHead, Skeleton, ErrorState, useFormat, useText, useWords } from '@harmony/ui'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useAgency } from '../../../lib/agency.ts'
 import { useErrorText } from '../../../lib/errors.ts'
@@ -37,16 +37,16 @@ export function QueuePage() {
       { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   )
+  const counts = useQuery(trpc.customer.queueCounts.queryOptions({})).data
   useLiveQueries(
     session.units.map((unit) => `queue:${unit.id}`),
-    [trpc.customer.queue.infiniteQueryKey()],
+    [trpc.customer.queue.infiniteQueryKey(), trpc.customer.queueCounts.queryKey()],
   )
   const set = (change: Partial<QueueFilter>) => {
     const search = new URLSearchParams(writeFilter({ ...filter, ...change })).toString()
     history.replace(search ? `${paths.queue(agency)}?${search}` : paths.queue(agency))
   }
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
-  const counts = query.data?.pages[0]?.counts
   usePageTitle(t('title'))
   const exportRows = useExport()
   return (
@@ -56,7 +56,7 @@ export function QueuePage() {
         above={<p className="h-muted h-xs">{t('title')}</p>}
         actions={
           <>
-            <Button icon="xls" isDisabled={rows.length === 0} onPress={() => void exportRows(rows)}>
+            <Button icon="excel" isDisabled={rows.length === 0} onPress={() => void exportRows(rows)}>
               {t('export')}
             </Button>
             <Button icon="print" onPress={() => window.print()}>

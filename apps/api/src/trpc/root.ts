@@ -1,0 +1,15 @@
+import { customerRouter } from '../routers/customer.ts'
+import { identityRouter } from '../routers/identity.ts'
+import { performanceRouter } from '../routers/performance.ts'
+import { router } from './init.ts'
+import { liveRouter } from './live.ts'
+
+/** Every procedure of the product, one part per core module. */
+export const appRouter = router({
+  identity: identityRouter,
+  customer: customerRouter,
+  performance: performanceRouter,
+  live: liveRouter,
+})
+
+export type AppRouter = typeof appRouter
