@@ -2,6 +2,7 @@ export { closePeriod } from './commands/close-period.ts'
 export { publishScores } from './commands/publish-scores.ts'
 export { rebuildScores } from './commands/rebuild-scores.ts'
 export { verifyScores } from './commands/verify-scores.ts'
+export { applyChange, type Board, buildBoard, type Change, type EvidenceColumns, type Frame } from './domain/board.ts'
 export { scoreChanged } from './events.ts'
 export {
   type Indicator,
@@ -19,4 +20,5 @@ export { getTrend } from './queries/get-trend.ts'
 export { listPeriods, listScores } from './queries/list-scores.ts'
 export { readPublishedScores } from './queries/read-published-scores.ts'
 export { performanceSubscribers, petitionEvidence } from './subscribers.ts'
+export { scoringModel } from './scoring.ts'
 export { performancePart } from './synthesis.ts'

@@ -37,15 +37,21 @@ export function organisationOf(states: readonly UnitState[]): Organisation {
     const history = byUnit.get(unitId)
     return history?.findLast((state) => state.validFrom <= at) ?? history?.[0] ?? null
   }
+  const fixed = new Map<Id, Id[]>()
   const pathOf = (unitId: Id, at: Date): Id[] => {
+    const known = fixed.get(unitId)
+    if (known) return known
     const path: Id[] = []
-    let next: Id | null = unitId
-    while (next !== null && path.length < DEPTH_LIMIT && !path.includes(next)) {
+    let unchanged = true
+    for (let next: Id | null = unitId; next !== null && path.length < DEPTH_LIMIT && !path.includes(next); ) {
       const state = stateOf(next, at)
-      if (!state) return path
+      if (!state) break
+      unchanged &&= byUnit.get(next)?.length === 1
       path.push(next)
       next = state.parentId
     }
+    // Where nothing ever changed the answer is the same at any instant; most units of most agencies.
+    if (unchanged) fixed.set(unitId, path)
     return path
   }
   return {

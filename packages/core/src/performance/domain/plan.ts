@@ -32,6 +32,8 @@ export interface CellChange extends Cell {
   readonly lastEvidence: Id
 }
 
+type Draft = { -readonly [K in keyof CellChange]: CellChange[K] }
+
 export interface Surroundings {
   readonly isClosed: (key: PeriodKey) => boolean
   readonly pathOf: (unitId: Id, at: Date) => Id[]
@@ -45,7 +47,7 @@ export interface Surroundings {
  */
 export function planEvidence(facts: readonly Fact[], prior: readonly Evidence[], around: Surroundings) {
   const rows: NewEvidence[] = []
-  const changes = new Map<string, CellChange>()
+  const changes = new Map<string, Draft>()
   const known = new Map<string, Map<number, Evidence>>()
   const remember = (row: Evidence) => {
     const revisions = known.get(subjectKey(row)) ?? new Map<number, Evidence>()
@@ -64,7 +66,7 @@ export function planEvidence(facts: readonly Fact[], prior: readonly Evidence[],
     add(changes, row, superseded ? 0n : 1n)
     if (before && !superseded && !around.isClosed(before.periodKey)) add(changes, before, -1n)
   }
-  return { rows, changes: [...changes.values()] }
+  return { rows, changes: [...changes.values()] as readonly CellChange[] }
 }
 
 /** A retraction goes where the row stands that it takes back, unless that month is closed. */
@@ -94,16 +96,14 @@ function living(revisions: ReadonlyMap<number, Evidence> | undefined): Evidence 
   return best
 }
 
-function add(changes: Map<string, CellChange>, row: Omit<Evidence, 'recordedAt'>, sign: 1n | 0n | -1n): void {
+function add(changes: Map<string, Draft>, row: Omit<Evidence, 'recordedAt'>, sign: 1n | 0n | -1n): void {
   for (const cell of contributions(row, 1n)) {
     const key = cellKey(cell)
-    const before = changes.get(key)
-    changes.set(key, {
-      ...cell,
-      sum: (before?.sum ?? 0n) + sign * cell.sum,
-      count: (before?.count ?? 0n) + sign * cell.count,
-      firstEvidence: before && before.firstEvidence < row.id ? before.firstEvidence : row.id,
-      lastEvidence: before && before.lastEvidence > row.id ? before.lastEvidence : row.id,
-    })
+    const change = changes.get(key) ?? { ...cell, sum: 0n, count: 0n, firstEvidence: row.id, lastEvidence: row.id }
+    changes.set(key, change)
+    change.sum += sign * cell.sum
+    change.count += sign * cell.count
+    if (row.id < change.firstEvidence) change.firstEvidence = row.id
+    if (row.id > change.lastEvidence) change.lastEvidence = row.id
   }
 }
