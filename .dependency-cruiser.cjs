@@ -32,7 +32,7 @@ const confined = [
 ]
 
 const core = '^packages/core/src/'
-const tests = '([.](test|fixture)|/testing)[.]tsx?$'
+const tests = '([.](test|fixture)|/testing)[.]tsx?$|/testing/'
 const testing = '^packages/core/testing/'
 /** What the core shows to other packages: the `exports` of its package.json. */
 const doors = `${core}(([^/]+/(index|schemas))|contract|messages)[.]ts$`

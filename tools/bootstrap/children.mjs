@@ -28,35 +28,40 @@ export function child(args, { env = {}, cwd = root, stdio = ['ignore', 'inherit'
   })
 }
 
-/** Ends all children: they get 20 seconds to finish what they are doing. */
-export async function endChildren() {
-  const left = [...running]
-  const ended = Promise.all(left.map((one) => new Promise((resolve) => one.once('exit', resolve))))
-  const signalAll = (name) => {
-    for (const one of left) signalGroup(one.pid, name)
-  }
-  signalAll('SIGTERM')
-  const limit = setTimeout(() => signalAll('SIGKILL'), graceMs)
-  await ended
-  clearTimeout(limit)
-}
-
-/** From now on a signal to us, or the end of the npm that started us, ends the children and then us. */
-export function endWithSignals() {
-  for (const [name, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ])
-    process.on(name, () => end(128 + number))
+/**
+ * From now on a signal to us, or the end of the npm that started us, ends the children and then us.
+ * @param askedFor whether being ended is the usual end of this command, and thus no failure
+ */
+export function endWithSignals(askedFor) {
+  const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }
+  for (const [name, number] of Object.entries(numbers)) process.on(name, () => end(askedFor ? 0 : 128 + number))
   if (process.env.npm_lifecycle_event) followNpm()
 }
 
-async function end(code) {
+/** Whether this process is on its way out. */
+export function isEnding() {
+  return ending
+}
+
+/** Ends the children and then this process; the first to call decides the exit code. */
+export async function end(code) {
   if (ending) return
   ending = true
   await endChildren()
   process.exit(code)
+}
+
+/** Ends all children: they get 20 seconds to finish what they are doing. */
+async function endChildren() {
+  const left = [...running]
+  const signalAll = (name) => {
+    for (const one of left) signalGroup(one.pid, name)
+  }
+  const ended = Promise.all(left.map((one) => new Promise((resolve) => one.once('exit', resolve))))
+  signalAll('SIGTERM')
+  const limit = setTimeout(() => signalAll('SIGKILL'), graceMs)
+  await ended
+  clearTimeout(limit)
 }
 
 /** npm killed with SIGKILL forwards nothing; we then have another parent than before. */

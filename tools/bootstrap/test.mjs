@@ -10,7 +10,7 @@ const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 
 /** Runs every check and test; the last line is `N passed, N failed`, each check counting as one test. */
 export async function test() {
-  endWithSignals()
+  endWithSignals(false)
   const reports = mkdtempSync(join(tmpdir(), 'harmony-reports-'))
   const total = { passed: 0, failed: 0 }
   const add = ({ passed, failed }) => {
