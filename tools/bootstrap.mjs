@@ -1,13 +1,15 @@
 // The way in on a bare machine: needs Node and npm only, and therefore imports nothing that must be installed first.
 //   npm start                 installs, builds, starts everything with an embedded database
 //   npm test                  runs every check and every test
+//   npm run verify            the same, without checking again what has not changed
 //   npm run harmony -- <...>  the command line: import, report, …
 import { harmony } from './bootstrap/harmony.mjs'
 import { prepare, refuseOldNode } from './bootstrap/prepare.mjs'
 import { start } from './bootstrap/start.mjs'
 import { test } from './bootstrap/test.mjs'
+import { verify } from './bootstrap/verify.mjs'
 
-const commands = { start, test, harmony }
+const commands = { start, test, verify, harmony }
 const [name, ...args] = process.argv.slice(2)
 const command = commands[name]
 

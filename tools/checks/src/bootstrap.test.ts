@@ -115,7 +115,7 @@ console.log('pids', process.pid, child.pid)
 it('an unknown word is answered with those that are known', async () => {
   const ended = await inProject({}, ['strat'])
   expect(ended.code).toBe(2)
-  expect(ended.stderr).toContain('start | test | harmony')
+  expect(ended.stderr).toContain('start | test | verify | harmony')
 })
 
 function isRunning(pid: number): boolean {
