@@ -1,4 +1,11 @@
-import { applyChange, type Board, buildBoard, type EvidenceColumns, type Frame, scoringModel } from '@harmony/core/performance'
+import {
+  applyChange,
+  type Board,
+  buildBoard,
+  type EvidenceColumns,
+  type Frame,
+  scoringModel,
+} from '@harmony/core/performance'
 import { standardRelease } from './standard-release.ts'
 
 const BUREAUS = 12
@@ -21,7 +28,10 @@ interface PlainRow {
 export async function engine(rows = 1_000_000, rounds = 5) {
   const { release } = await standardRelease()
   const model = scoringModel(release)
-  const services = Array.from({ length: SERVICES }, (_, index) => release.customer.services[index]?.key ?? `service-${index}`)
+  const services = Array.from(
+    { length: SERVICES },
+    (_, index) => release.customer.services[index]?.key ?? `service-${index}`,
+  )
   const frame = frameOf(services, rows)
   const columns = columnsOf(frame, rows)
   const plain = plainOf(columns)
@@ -32,7 +42,12 @@ export async function engine(rows = 1_000_000, rounds = 5) {
     times.plain.push(timed(() => plainScores(plain, frame.parent)))
     if (board) times.change.push((changes(board, 20_000) * 1_000) / 20_000)
   }
-  return { engineMs: median(times.engine), plainMs: median(times.plain), changeUs: median(times.change), cells: frame.parent.length * model.indicators.length }
+  return {
+    engineMs: median(times.engine),
+    plainMs: median(times.plain),
+    changeUs: median(times.change),
+    cells: frame.parent.length * model.indicators.length,
+  }
 }
 
 function frameOf(services: readonly string[], subjects: number): Frame {
@@ -60,7 +75,9 @@ function columnsOf(frame: Frame, length: number): EvidenceColumns {
     service: fill(new Uint16Array(length), () => draw(frame.services.length)),
     subject: fill(new Int32Array(length), (row) => Math.floor(row / 3)),
     revision: fill(new Uint16Array(length), () => 2 + draw(2) * 2),
-    value: fill(new Float64Array(length), (row) => (source[row] === 0 ? (1 + draw(5)) * 20e6 : source[row] === 1 ? draw(2) * 1e6 : draw(20_000_000))),
+    value: fill(new Float64Array(length), (row) =>
+      source[row] === 0 ? (1 + draw(5)) * 20e6 : source[row] === 1 ? draw(2) * 1e6 : draw(20_000_000),
+    ),
     count: fill(new Uint8Array(length), () => 1),
   }
 }
@@ -108,7 +125,13 @@ function plainScores(rows: readonly PlainRow[], parent: Int32Array): Map<number,
 function changes(board: Board, times: number): number {
   return timed(() => {
     for (let index = 0; index < times; index++) {
-      applyChange(board, { unit: 1 + BUREAUS + (index % TEAMS), source: SOURCES[index % 3] ?? 'satisfaction', service: 0, value: 60e6, count: 1 })
+      applyChange(board, {
+        unit: 1 + BUREAUS + (index % TEAMS),
+        source: SOURCES[index % 3] ?? 'satisfaction',
+        service: 0,
+        value: 60e6,
+        count: 1,
+      })
     }
   })
 }

@@ -1,6 +1,6 @@
+import { petitionCompleted, petitionRated } from '@harmony/core/customer'
 import { createOrganisation } from '@harmony/core/identity'
 import { newId } from '@harmony/core/kernel'
-import { petitionCompleted, petitionRated } from '@harmony/core/customer'
 import { performanceSubscribers, verifyScores } from '@harmony/core/performance'
 import { emit, withTenant } from '@harmony/core/platform'
 import { activateRelease, publishRelease } from '@harmony/core/tenancy'
@@ -14,7 +14,9 @@ const BUREAUS = 12
  * Events → evidence → sums → scores in Postgres, for one ministry of 12 bureaus and 100 teams.
  * @returns events per second through the consumer, outbox included
  */
-export async function scoringFlow(events = 20_000): Promise<{ eventsPerSecond: number; milliseconds: number; equal: boolean }> {
+export async function scoringFlow(
+  events = 20_000,
+): Promise<{ eventsPerSecond: number; milliseconds: number; equal: boolean }> {
   const t = await testDatabase({ subscribers: performanceSubscribers })
   try {
     const teams = await ministry(t)
@@ -23,7 +25,11 @@ export async function scoringFlow(events = 20_000): Promise<{ eventsPerSecond: n
     await t.drain()
     const milliseconds = performance.now() - start
     const { equal } = await verifyScores(t.ctx('mogaha'), {})
-    return { eventsPerSecond: Math.round((events / milliseconds) * 1000), milliseconds: Math.round(milliseconds), equal }
+    return {
+      eventsPerSecond: Math.round((events / milliseconds) * 1000),
+      milliseconds: Math.round(milliseconds),
+      equal,
+    }
   } finally {
     await t.close()
   }
@@ -57,8 +63,28 @@ async function fill(t: TestDatabase, teams: readonly string[], events: number): 
       for (let index = done; index < Math.min(events, done + 1_000); index += 2) {
         const petition = { ...base, petitionId: newId(), unitId: teams[(index * 7) % TEAMS] ?? '' }
         const stars = 1 + (index % 5)
-        await emit(tx, petitionCompleted.of({ ...petition, receivedAt: completedAt, dueAt: completedAt, withinDeadline: index % 9 > 0, workingMinutes: 600, statutoryDays: String(1 + (index % 50) / 10) }))
-        await emit(tx, petitionRated.of({ ...petition, ratedAt: completedAt, promptness: stars, kindness: stars, attitude: stars, overall: stars }))
+        await emit(
+          tx,
+          petitionCompleted.of({
+            ...petition,
+            receivedAt: completedAt,
+            dueAt: completedAt,
+            withinDeadline: index % 9 > 0,
+            workingMinutes: 600,
+            statutoryDays: String(1 + (index % 50) / 10),
+          }),
+        )
+        await emit(
+          tx,
+          petitionRated.of({
+            ...petition,
+            ratedAt: completedAt,
+            promptness: stars,
+            kindness: stars,
+            attitude: stars,
+            overall: stars,
+          }),
+        )
       }
     })
   }
@@ -66,5 +92,7 @@ async function fill(t: TestDatabase, teams: readonly string[], events: number): 
 
 if (process.argv[1] === import.meta.filename) {
   const { eventsPerSecond, milliseconds, equal } = await scoringFlow(Number(process.argv[2] ?? 20_000))
-  console.log(`event → evidence → sums → scores: ${eventsPerSecond} events/s (${milliseconds} ms); equal to a rebuild: ${equal}`)
+  console.log(
+    `event → evidence → sums → scores: ${eventsPerSecond} events/s (${milliseconds} ms); equal to a rebuild: ${equal}`,
+  )
 }

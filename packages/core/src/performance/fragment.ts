@@ -70,7 +70,6 @@ export type PerformanceFragment = z.infer<typeof performanceFragment>
 export type Perspective = z.infer<typeof perspective>
 export type Objective = z.infer<typeof objective>
 export type Indicator = z.infer<typeof indicator>
-export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number]
 
 declare module '../tenancy/release.ts' {
   interface ReleaseFragments {

@@ -6,7 +6,16 @@ import { withTenant } from '../platform/index.ts'
 import { closePeriod, explainScore, getStrategyMap, getTeamFigures, publishScores } from './index.ts'
 import { type PerformanceFixture, performanceFixture, runRelease, samplePart } from './testing/fixture.ts'
 
-const TABLES = ['period', 'evidence', 'aggregate', 'score', 'score_history', 'published_score', 'published_audience', 'published_read']
+const TABLES = [
+  'period',
+  'evidence',
+  'aggregate',
+  'score',
+  'score_history',
+  'published_score',
+  'published_audience',
+  'published_read',
+]
 
 describe('an agency’s scores', () => {
   let f: PerformanceFixture
@@ -48,7 +57,9 @@ describe('an agency’s scores', () => {
     const other = f.t.ctx('gangnam', f.officer())
     const foreign = f.unit('t1')
     for (const ask of [getStrategyMap, explainScore, getTeamFigures]) {
-      const answers = await Promise.all([foreign, newId()].map((unitId) => ask(other, { unitId }).catch((error) => ({ ...error }))))
+      const answers = await Promise.all(
+        [foreign, newId()].map((unitId) => ask(other, { unitId }).catch((error) => ({ ...error }))),
+      )
       expect(answers[0]).toEqual(answers[1])
       expect(answers[0]).toMatchObject({ code: 'performance.unit-unknown' })
     }
@@ -59,6 +70,8 @@ describe('an agency’s scores', () => {
       tx.sql.execute(sql`select * from platform.read_published_scores(null, null)`),
     )
     expect(rows).toHaveLength(0)
-    await expect(f.t.worker.shared`select platform.read_published_scores(null, null)`).rejects.toThrow(/permission denied/)
+    await expect(f.t.worker.shared`select platform.read_published_scores(null, null)`).rejects.toThrow(
+      /permission denied/,
+    )
   })
 })

@@ -19,8 +19,12 @@ describe('who may see which scores', () => {
   it('an officer sees the own team and the agency', async () => {
     const officer = f.officer({ roles: ['team-member'], units: ['t1'] })
     expect(await seen(officer)).toEqual(['agency', 't1'])
-    await expect(getStrategyMap(f.as(officer), { unitId: f.unit('t2') })).rejects.toMatchObject({ code: 'policy.refused' })
-    await expect(getStrategyMap(f.as(officer), { unitId: f.unit('b1') })).rejects.toMatchObject({ code: 'policy.refused' })
+    await expect(getStrategyMap(f.as(officer), { unitId: f.unit('t2') })).rejects.toMatchObject({
+      code: 'policy.refused',
+    })
+    await expect(getStrategyMap(f.as(officer), { unitId: f.unit('b1') })).rejects.toMatchObject({
+      code: 'policy.refused',
+    })
   })
 
   it('an officer opens the evidence of the own team, not of the whole agency', async () => {

@@ -23,7 +23,13 @@ const step = fc.record({
 
 describe.each([
   ['evidence', samplePart()],
-  ['children', samplePart({ missing: 'zero', rollUp: { team: 'evidence', bureau: 'children', agency: 'children', weights: { t2: 2, b2: 0.5 } } })],
+  [
+    'children',
+    samplePart({
+      missing: 'zero',
+      rollUp: { team: 'evidence', bureau: 'children', agency: 'children', weights: { t2: 2, b2: 0.5 } },
+    }),
+  ],
 ] as const)('scores rolled up from %s', (_, part) => {
   let f: PerformanceFixture
   beforeAll(async () => {
@@ -34,19 +40,24 @@ describe.each([
   it('after any stream of events are byte for byte those of a computation from zero', async () => {
     let year = 2000
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), fc.nat({ max: 24 }), async (steps, closeAfter) => {
-        year += 1
-        const ids = Array.from({ length: 6 }, () => newId())
-        for (const [index, { drain, twice, days, month, day, petition, ...rest }] of steps.entries()) {
-          const at = `${year}-0${month}-${String(day).padStart(2, '0')}T10:00:00+09:00`
-          const event = { ...rest, petition: ids[petition], at, days: (days / 1e6).toFixed(6) } as SampleEvent
-          await f.send(event, ...(twice ? [event] : []))
-          if (drain) await f.t.drain()
-          if (index === closeAfter) await closePeriod(f.as(), { periodKey: `${year}-01`, reason: '마감' }).catch(() => undefined)
-        }
-        await f.t.drain()
-        expect(await verifyScores(f.as(), {})).toMatchObject({ equal: true })
-      }),
+      fc.asyncProperty(
+        fc.array(step, { minLength: 3, maxLength: 25 }),
+        fc.nat({ max: 24 }),
+        async (steps, closeAfter) => {
+          year += 1
+          const ids = Array.from({ length: 6 }, () => newId())
+          for (const [index, { drain, twice, days, month, day, petition, ...rest }] of steps.entries()) {
+            const at = `${year}-0${month}-${String(day).padStart(2, '0')}T10:00:00+09:00`
+            const event = { ...rest, petition: ids[petition], at, days: (days / 1e6).toFixed(6) } as SampleEvent
+            await f.send(event, ...(twice ? [event] : []))
+            if (drain) await f.t.drain()
+            if (index === closeAfter)
+              await closePeriod(f.as(), { periodKey: `${year}-01`, reason: '마감' }).catch(() => undefined)
+          }
+          await f.t.drain()
+          expect(await verifyScores(f.as(), {})).toMatchObject({ equal: true })
+        },
+      ),
       { numRuns: STREAMS, seed: 20261122 },
     )
     const [dead] = await f.t.admin`select count(*)::int as n from public.outbox where state = 'dead'`

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellsByUnit, scoreAgency } from './agency.ts'
 import { applyChange, type Board, buildBoard, type EvidenceColumns } from './board.ts'
-import { foldAll } from './fold.ts'
 import type { Evidence } from './evidence.ts'
+import { foldAll } from './fold.ts'
 import { SOURCES } from './model.ts'
 import { scoreUnit } from './score.ts'
 import { evidenceStream, sampleModel, unitOf } from './testing.ts'
@@ -17,7 +17,8 @@ const frame = { parent: PARENT, services: SERVICES, subjects: 13 }
 function settled(rows: readonly Evidence[]): Evidence[] {
   return rows.map((row) => {
     const path: string[] = []
-    for (let unit = UNITS.indexOf(row.unitPath[0] ?? ''); unit >= 0; unit = PARENT[unit] ?? -1) path.push(UNITS[unit] ?? '')
+    for (let unit = UNITS.indexOf(row.unitPath[0] ?? ''); unit >= 0; unit = PARENT[unit] ?? -1)
+      path.push(UNITS[unit] ?? '')
     return { ...row, unitPath: path, periodKey: '2026-11' }
   })
 }
@@ -77,7 +78,17 @@ describe('the board of scores in memory', () => {
   })
 
   it('refuses sums that would no longer be exact', () => {
-    const columns = { ...columnsOf([]), length: 2, value: Float64Array.from([1, 2 ** 53]), subject: Int32Array.from([0, 1]), unit: new Int32Array(2), source: new Uint8Array(2), service: new Uint16Array(2), revision: new Uint16Array(2), count: new Uint8Array(2) }
+    const columns = {
+      ...columnsOf([]),
+      length: 2,
+      value: Float64Array.from([1, 2 ** 53]),
+      subject: Int32Array.from([0, 1]),
+      unit: new Int32Array(2),
+      source: new Uint8Array(2),
+      service: new Uint16Array(2),
+      revision: new Uint16Array(2),
+      count: new Uint8Array(2),
+    }
     expect(() => buildBoard(sampleModel(), frame, columns)).toThrow(RangeError)
   })
 })

@@ -1,5 +1,5 @@
 import type { Micro } from './fixed.ts'
-import { type Source, SOURCES } from './model.ts'
+import { SOURCES, type Source } from './model.ts'
 import { type IndicatorInput, type IndicatorSum, rescoreUnit, scoreUnit, type UnitScore } from './score.ts'
 import { feeds, type ScoringModel } from './scoring-model.ts'
 
@@ -76,11 +76,18 @@ export function buildBoard(model: ScoringModel, frame: Frame, columns: EvidenceC
   for (let unit = 0; unit < units; unit++) {
     for (let cell = 0; cell < width; cell++) {
       for (const index of fed[cell] ?? []) {
-        board.sums[unit * indicators + index] = at(board.sums, unit * indicators + index) + at(sums, unit * width + cell)
-        board.counts[unit * indicators + index] = at(board.counts, unit * indicators + index) + at(counts, unit * width + cell)
+        board.sums[unit * indicators + index] =
+          at(board.sums, unit * indicators + index) + at(sums, unit * width + cell)
+        board.counts[unit * indicators + index] =
+          at(board.counts, unit * indicators + index) + at(counts, unit * width + cell)
       }
     }
-    board.scores.push(scoreUnit(model, model.indicators.map((_, index) => sumAt(board, unit, index))))
+    board.scores.push(
+      scoreUnit(
+        model,
+        model.indicators.map((_, index) => sumAt(board, unit, index)),
+      ),
+    )
   }
   return board
 }
