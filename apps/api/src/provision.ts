@@ -20,7 +20,7 @@ import { roleUrls } from './role-urls.ts'
 export async function provision(config: Config): Promise<void> {
   const db = await openDatabase({ url: roleUrls(config).worker, role: 'worker', poolSize: 2 })
   try {
-    await loadLocalGovernments(db, localGovernments)
+    await loadLocalGovernments(db, localGovernments())
     for (const definition of tenants) {
       const tenant = await registerTenant(db, identityOf(definition))
       const ctx = systemCtx(db, tenant, 'provision')

@@ -5,7 +5,14 @@ export { releaseActivated } from './events.ts'
 export { tenancyMessages } from './messages.ts'
 export { can as canTenancy, type TenancyAction } from './policy.ts'
 export { getRelease, listReleases, listTenantsWithReleases } from './queries/releases.ts'
+export { hasActivation } from './queries/has-activation.ts'
 export { tenantInfo } from './queries/tenant-info.ts'
 export { localizedText, modelKey, type Release, type ReleaseFragments, releaseHead } from './release.ts'
 export { type Activation, currentRelease, type ReleaseSummary, releaseByHash } from './release.store.ts'
-export { getTenantBySlug, type LocalGovernment, listLocalGovernments, listTenants, type Tenant } from './tenant.store.ts'
+export {
+  getTenantBySlug,
+  type LocalGovernment,
+  listLocalGovernments,
+  listTenants,
+  type Tenant,
+} from './tenant.store.ts'

@@ -1,6 +1,12 @@
 import type { Actor } from '../kernel/index.ts'
 
-export const TENANCY_ACTIONS = ['release.publish', 'release.activate', 'release.read', 'tenants.overview', 'tenants.register'] as const
+export const TENANCY_ACTIONS = [
+  'release.publish',
+  'release.activate',
+  'release.read',
+  'tenants.overview',
+  'tenants.register',
+] as const
 
 export type TenancyAction = (typeof TENANCY_ACTIONS)[number]
 

@@ -10,7 +10,9 @@ const kept = new Map<string, Release>()
 export async function releaseByHash(tx: TxCtx, hash: string): Promise<Release> {
   const hit = kept.get(hash)
   if (hit) return hit
-  const [row] = await tx.sql.execute<{ content: string }>(sql`select content from shared.model_release where hash = ${hash}`)
+  const [row] = await tx.sql.execute<{ content: string }>(
+    sql`select content from shared.model_release where hash = ${hash}`,
+  )
   if (!row) throw new NotFoundError('release.not-found')
   return keep({ hash, ...JSON.parse(row.content) })
 }

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { LocalizedText } from '../kernel/index.ts'
 
 /** A text in both languages, neither of them empty. */
-export const localizedText = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) }) satisfies z.ZodType<LocalizedText>
+export const localizedText = z.strictObject({
+  ko: z.string().min(1),
+  en: z.string().min(1),
+}) satisfies z.ZodType<LocalizedText>
 
 /** A key of the model: lower-case words joined by hyphens. */
 export const modelKey = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)

@@ -34,7 +34,14 @@ const content = (version: string, team = '팀') =>
     terms: { team: L(team) },
   })
 const publish = (canonical: string) => publishRelease(t.workerCtx('mogaha'), { canonical })
-const officer = (...roles: Role[]): Actor => ({ kind: 'officer', accountId: newId(), personId: newId(), roles, unitIds: [], headOf: [] })
+const officer = (...roles: Role[]): Actor => ({
+  kind: 'officer',
+  accountId: newId(),
+  personId: newId(),
+  roles,
+  unitIds: [],
+  headOf: [],
+})
 const running = (ctx: Ctx) => withTenant(ctx, (tx) => currentRelease(tx))
 
 describe('publishing', () => {
@@ -102,7 +109,9 @@ describe('activating', () => {
 
   it('refuses unknown releases, other roles, and a missing reason', async () => {
     const hash = 'f'.repeat(64)
-    await expect(activateRelease(t.ctx('mogaha'), { hash, reason: '까닭' })).rejects.toMatchObject({ code: 'release.not-found' })
+    await expect(activateRelease(t.ctx('mogaha'), { hash, reason: '까닭' })).rejects.toMatchObject({
+      code: 'release.not-found',
+    })
     const member = t.ctx('mogaha', officer('team-member'))
     await expect(activateRelease(member, { hash, reason: '까닭' })).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(activateRelease(t.ctx('mogaha'), { hash, reason: ' ' })).rejects.toMatchObject({ field: 'reason' })
@@ -115,14 +124,19 @@ describe('agencies', () => {
     expect((await listTenants(t.app)).map((tenant) => tenant.slug).sort()).toEqual(['bureau', 'gangnam', 'mogaha'])
     expect(await getTenantBySlug(t.app, 'nowhere')).toBeUndefined()
     expect(await getTenantBySlug(t.app, "x'; drop table shared.tenant --")).toBeUndefined()
-    expect(await tenantInfo(t.ctx('mogaha', { kind: 'guest' }))).toMatchObject({ slug: 'mogaha', terms: { team: { ko: '팀' } } })
+    expect(await tenantInfo(t.ctx('mogaha', { kind: 'guest' }))).toMatchObject({
+      slug: 'mogaha',
+      terms: { team: { ko: '팀' } },
+    })
   })
 
   it('shows the bureau which release each runs, and nobody else', async () => {
     const rows = await listTenantsWithReleases(t.ctx('bureau', officer('bureau-admin')))
     expect(rows.map((row) => row.slug).sort()).toEqual(['bureau', 'gangnam', 'mogaha'])
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['kind', 'name', 'release', 'slug', 'status'])
-    await expect(listTenantsWithReleases(t.ctx('mogaha', officer('tenant-admin')))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(listTenantsWithReleases(t.ctx('mogaha', officer('tenant-admin')))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
     expect(await listTenantsWithReleases(t.ctx('mogaha'))).toEqual([])
   })
 

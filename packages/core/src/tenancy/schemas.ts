@@ -19,7 +19,12 @@ export const activateReleaseInput = z.strictObject({
   reason: z.string().trim().min(2).max(500),
 })
 
-export const activateReleaseOutput = z.strictObject({ activationId: z.uuid(), hash, activeFrom: z.date(), isNew: z.boolean() })
+export const activateReleaseOutput = z.strictObject({
+  activationId: z.uuid(),
+  hash,
+  activeFrom: z.date(),
+  isNew: z.boolean(),
+})
 
 export const tenantCard = z.object({ slug, name: localizedText, kind })
 

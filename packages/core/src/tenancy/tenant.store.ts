@@ -56,7 +56,9 @@ export interface LocalGovernment {
 export async function upsertLocalGovernments(db: TenantDatabase, list: readonly LocalGovernment[]): Promise<number> {
   const { shared } = databaseOf({ db })
   const rows = list.map(({ parentCode, ...one }) => ({ ...one, parent_code: parentCode }))
-  const [row] = await shared<{ changed: number }[]>`select shared.load_local_governments(${shared.json(rows)}) as changed`
+  const [row] = await shared<
+    { changed: number }[]
+  >`select shared.load_local_governments(${shared.json(rows)}) as changed`
   return row?.changed ?? 0
 }
 

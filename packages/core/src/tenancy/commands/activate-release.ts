@@ -22,7 +22,9 @@ export async function activateRelease(ctx: Ctx, raw: ActivateReleaseInput): Prom
       return { activationId: latest.id, hash: latest.hash, activeFrom: latest.activeFrom, isNew: false }
     }
     if (latest && latest.activeFrom > activeFrom) {
-      throw new ConflictError('release.before-active', { params: { since: latest.activeFrom.toISOString().slice(0, 10) } })
+      throw new ConflictError('release.before-active', {
+        params: { since: latest.activeFrom.toISOString().slice(0, 10) },
+      })
     }
     const id = newId()
     const { actor } = tx

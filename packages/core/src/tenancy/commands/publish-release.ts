@@ -19,9 +19,11 @@ export async function publishRelease(ctx: Ctx, raw: PublishReleaseInput): Promis
   const hash = sha256(canonical)
   return withTenant(ctx, async (tx) => {
     const there = await hashOfVersion(tx, key, version)
-    if (there !== undefined && there !== hash) throw new ConflictError('release.version-taken', { params: { key, version } })
+    if (there !== undefined && there !== hash)
+      throw new ConflictError('release.version-taken', { params: { key, version } })
     const isNew = there === undefined && (await insertRelease(tx, { hash, key, version, content: canonical }))
-    if (isNew) await audit(tx, { action: 'release.publish', subjectType: 'release', subjectId: hash, after: { key, version } })
+    if (isNew)
+      await audit(tx, { action: 'release.publish', subjectType: 'release', subjectId: hash, after: { key, version } })
     return { hash, key, version, isNew }
   })
 }

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { type Id, newId, type TenantDatabase } from '../../kernel/index.ts'
 import { parse } from '../../platform/index.ts'
 import { localizedText } from '../release.ts'
-import { getTenantBySlug, insertTenant, type LocalGovernment, type Tenant, TENANT_KINDS, upsertLocalGovernments } from '../tenant.store.ts'
+import {
+  getTenantBySlug,
+  insertTenant,
+  type LocalGovernment,
+  type Tenant,
+  TENANT_KINDS,
+  upsertLocalGovernments,
+} from '../tenant.store.ts'
 
 const tenantSpec = z.strictObject({
   slug: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
@@ -15,7 +22,10 @@ const tenantSpec = z.strictObject({
  * Registers an agency; one that is there already stays as it is. Needs the worker's database: no tenant exists yet, so
  * this one command stands outside the tenant wall and is open to the operator's CLI only.
  */
-export async function registerTenant(db: TenantDatabase, raw: z.input<typeof tenantSpec>): Promise<Tenant & { isNew: boolean }> {
+export async function registerTenant(
+  db: TenantDatabase,
+  raw: z.input<typeof tenantSpec>,
+): Promise<Tenant & { isNew: boolean }> {
   const spec = parse(tenantSpec, raw)
   const id: Id = newId()
   const isNew = await insertTenant(db, { id, ...spec })
@@ -30,7 +40,10 @@ const localGovernments = z.array(
     name: z.string().min(2),
     level: z.enum(['광역', '기초']),
     type: z.string().min(1),
-    parentCode: z.string().regex(/^\d{10}$/).nullable(),
+    parentCode: z
+      .string()
+      .regex(/^\d{10}$/)
+      .nullable(),
   }),
 )
 

@@ -2,7 +2,14 @@ import type { Ctx } from '../../kernel/index.ts'
 import { audit, authorise, withTenant } from '../../platform/index.ts'
 import { can } from '../policy.ts'
 import type { Release } from '../release.ts'
-import { type Activation, activations, type ReleaseSummary, releaseByHash, releaseSummaries, tenantOverview } from '../release.store.ts'
+import {
+  type Activation,
+  activations,
+  type ReleaseSummary,
+  releaseByHash,
+  releaseSummaries,
+  tenantOverview,
+} from '../release.store.ts'
 import { type TenantWithRelease, tenantWithRelease } from '../schemas.ts'
 
 /** All published releases and the decisions of the ctx's agency about them, newest first. */
@@ -27,7 +34,12 @@ export async function listTenantsWithReleases(ctx: Ctx): Promise<TenantWithRelea
     const rows = await tenantOverview(tx)
     await audit(tx, { action: 'tenants.overview', subjectType: 'tenants', subjectId: tx.tenantId })
     return rows.map(({ release_hash, release_key, release_version, since, ...tenant }) => {
-      const release = release_hash && { hash: release_hash, key: release_key, version: release_version, since: new Date(since ?? 0) }
+      const release = release_hash && {
+        hash: release_hash,
+        key: release_key,
+        version: release_version,
+        since: new Date(since ?? 0),
+      }
       return tenantWithRelease.parse({ ...tenant, release: release || null })
     })
   })
