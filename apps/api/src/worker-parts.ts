@@ -1,4 +1,4 @@
-import { customerEnvelopeHandlers } from '@harmony/core/customer'
+import { customerEnvelopeHandlers, customerMailSubscribers, customerSchedules, timersJob } from '@harmony/core/customer'
 import { performanceSubscribers, verifyScores } from '@harmony/core/performance'
 import {
   defineJob,
@@ -29,8 +29,11 @@ export const workerParts: {
   readonly jobs: readonly JobDefinition[]
   readonly schedules: readonly Schedule[]
 } = {
-  subscribers: performanceSubscribers,
+  subscribers: [...performanceSubscribers, ...customerMailSubscribers],
   envelopeHandlers: customerEnvelopeHandlers,
-  jobs: [verifyJob],
-  schedules: [{ name: 'nightly-verify', cron: '20 3 * * *', plan: (tx, key) => requestJob(tx, verifyJob, {}, key) }],
+  jobs: [verifyJob, timersJob],
+  schedules: [
+    { name: 'nightly-verify', cron: '20 3 * * *', plan: (tx, key) => requestJob(tx, verifyJob, {}, key) },
+    ...customerSchedules,
+  ],
 }

@@ -5,6 +5,7 @@ export { discardDraft } from './commands/discard-draft.ts'
 export { draftAnswer } from './commands/draft-answer.ts'
 export { extendDeadline } from './commands/extend-deadline.ts'
 export { filePetition } from './commands/file-petition.ts'
+export { fireTimers } from './commands/fire-timers.ts'
 export { markRead } from './commands/mark-read.ts'
 export { ratePetition } from './commands/rate-petition.ts'
 export { refuseTransfer } from './commands/refuse-transfer.ts'
@@ -45,6 +46,7 @@ export {
   readCases,
   readMapping,
 } from './import/index.ts'
+export { customerSchedules, timersJob } from './jobs.ts'
 export { customerMessages } from './messages.ts'
 export { can as canCustomer, type PetitionRight, type PetitionSubject } from './policy.ts'
 export { getCatalogue, listTransferAgencies } from './queries/get-catalogue.ts'
@@ -63,4 +65,5 @@ export {
   reportPetitionsInput,
   reportPetitionsOutput,
 } from './report-schemas.ts'
+export { customerMailSubscribers } from './subscribers.ts'
 export { customerPart } from './synthesis.ts'

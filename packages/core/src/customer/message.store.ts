@@ -22,3 +22,11 @@ export async function markMessagesRead(tx: TxCtx, petitionId: Id, reader: 'citiz
     where tenant_id = ${tx.tenantId} and petition_id = ${petitionId} and sender <> ${reader} and read_at is null returning id`)
   return rows.length
 }
+
+/** How many lines of the office before that one the citizen has not read yet. */
+export async function unreadFromOffice(tx: TxCtx, petitionId: Id, before: Id): Promise<number> {
+  const [row] = await tx.sql.execute<{ n: number }>(sql`
+    select count(*)::int as n from public.petition_message
+    where tenant_id = ${tx.tenantId} and petition_id = ${petitionId} and sender = 'officer' and read_at is null and id < ${before}`)
+  return row?.n ?? 0
+}

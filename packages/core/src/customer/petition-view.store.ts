@@ -246,6 +246,14 @@ export async function transfersOf(tx: TxCtx, petitionId: Id) {
   }))
 }
 
+/** The name of an agency, this or another. */
+export async function agencyName(tx: TxCtx, tenantId: Id): Promise<LocalizedText> {
+  const [row] = await tx.sql.execute<{ name: LocalizedText }>(
+    sql`select name from shared.tenant where id = ${tenantId}`,
+  )
+  return row?.name ?? UNNAMED
+}
+
 function instant(value: string): string {
   return new Date(value).toISOString()
 }

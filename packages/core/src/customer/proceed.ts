@@ -51,7 +51,7 @@ export function changeOf(run: Run): Partial<StoredState> {
 }
 
 /** The owner changed hands in the run: other units and views hear of it. */
-export function assignmentEvents(petition: StoredPetition, run: Run): DomainEvent[] {
+export function assignmentEvents(petition: StoredPetition, run: Pick<Run, 'placement'>): DomainEvent[] {
   const { unitId, personId } = run.placement
   if (unitId === petition.unitId && personId === petition.personId) return []
   return [petitionAssigned.of({ petitionId: petition.id, unitId, personId })]

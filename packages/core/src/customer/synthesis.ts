@@ -12,10 +12,10 @@ import { localizedText, modelKey } from '../tenancy/index.ts'
 import {
   type CustomerFragment,
   SATISFACTION_ITEMS,
+  type ServiceProcess,
   satisfactionSurvey,
   service,
   serviceArea,
-  type ServiceProcess,
 } from './fragment.ts'
 
 const named = z.strictObject({ name: localizedText })
