@@ -77,7 +77,10 @@ export function createApp(
           return seconds > 0 ? { headers: new Headers({ 'Retry-After': String(seconds) }) } : {}
         },
       })
-      return withLogFields({ requestId, tenantId: harmony.tenantId }, () => handler(c, next))
+      const answer = await withLogFields({ requestId, tenantId: harmony.tenantId }, () => handler(c, next))
+      // tRPC's answer is a Response of its own; this lays the cookies set meanwhile over it
+      if (!(answer instanceof Response)) return answer
+      return answer.body === null ? c.body(null, answer) : c.body(answer.body, answer)
     },
   )
   app.all('/api/*', (c) => c.json(errorBody('not-found', 'record.not-found'), 404))

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { ConflictError, type Ctx, type Id, newId, ValidationError } from '../../kernel/index.ts'
 import { audit, authorise, emit, parse, withTenant } from '../../platform/index.ts'
-import { faultOf } from '../domain/organisation-spec.ts'
+import { faultOf, type OrganisationSpec } from '../domain/organisation-spec.ts'
 import { organisationChanged } from '../events.ts'
 import {
   insertGrants,
@@ -27,7 +27,7 @@ export interface CreatedOrganisation {
  */
 export async function createOrganisation(
   ctx: Ctx,
-  raw: z.input<typeof organisationSpec>,
+  raw: z.input<typeof organisationSpec> | OrganisationSpec,
 ): Promise<CreatedOrganisation> {
   authorise(ctx.actor.kind === 'system')
   const spec = parse(organisationSpec, raw)
