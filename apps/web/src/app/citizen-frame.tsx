@@ -1,4 +1,4 @@
-import { ButtonLink, CitizenShell, PreferenceButtons, useText, useWords } from '@harmony/ui'
+import { ButtonLink, CitizenShell, useText, useWords } from '@harmony/ui'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAgencyName } from '../lib/agency.ts'
@@ -31,14 +31,11 @@ export function CitizenFrame({ agency, children }: { readonly agency: string; re
       nav={nav}
       footer={t('footer')}
       tools={
-        <>
-          <PreferenceButtons />
-          {!signedIn && (
-            <ButtonLink size="sm" href={paths.signIn(agency, pathname.endsWith('/sign-in') ? undefined : pathname)}>
-              {t('signIn')}
-            </ButtonLink>
-          )}
-        </>
+        !signedIn && (
+          <ButtonLink size="sm" href={paths.signIn(agency, pathname.endsWith('/sign-in') ? undefined : pathname)}>
+            {t('signIn')}
+          </ButtonLink>
+        )
       }
       {...(signedIn ? { user: { name: session.name ?? session.email ?? '', entries } } : {})}
     >

@@ -59,13 +59,13 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
   const t = useWords(appWords)
   const trpc = useTRPC()
   const session = useSession()
-  const queue = useQuery(trpc.customer.queue.queryOptions({ scope: 'mine', limit: 1 }))
+  const waiting = useQuery(trpc.customer.queueCounts.queryOptions({}))
   useLiveQueries(
     session.units.map((unit) => `queue:${unit.id}`),
-    [trpc.customer.queue.queryKey()],
+    [trpc.customer.queue.queryKey(), trpc.customer.queueCounts.queryKey()],
   )
   const at = (href: string) => (href === paths.home(agency) ? pathname === href : pathname.startsWith(href))
-  const counts = queue.data?.counts
+  const counts = waiting.data
   const items = {
     home: { icon: 'home', label: t('home'), short: t('homeShort'), href: paths.home(agency) },
     queue: {

@@ -63,17 +63,15 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const key = topics.join('\n')
   useEffect(() => {
     if (key === '') return
-    let lost = false
+    let begun = false
     const subscription = client.live.topics.subscribe(
       { topics: key.split('\n') },
       {
-        onData: (event) => hub.tell(event.topic),
-        onConnectionStateChange: (change) => {
-          if (change.state === 'connecting' && change.error) lost = true
-          if (change.state === 'pending' && lost) {
-            lost = false
-            hub.tellAll()
-          }
+        onData: (frame) => {
+          if (frame.kind === 'stale') for (const topic of frame.topics) hub.tell(topic)
+          // A second beginning follows a gap in which anything may have changed.
+          else if (begun) hub.tellAll()
+          else begun = true
         },
       },
     )

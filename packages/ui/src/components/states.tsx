@@ -26,7 +26,6 @@ export function Skeleton({ lines = 4, delay = 300 }: { readonly lines?: number; 
     <div className="h-skel" role="status">
       <span className="h-sr">{t('loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
         <i key={index} style={{ width: WIDTHS[index % WIDTHS.length] }} />
       ))}
     </div>

@@ -36,7 +36,7 @@ export function setupI18n(): void {
     react: { useSuspense: false },
   })
   i18next.services.formatter?.add('josa', (value, _language, options) =>
-    josa(String(value), String(options['with'] ?? '을/를') as JosaPair),
+    josa(String(value), String(options.with ?? '을/를') as JosaPair),
   )
   if (typeof document !== 'undefined') document.documentElement.lang = i18next.language
 }

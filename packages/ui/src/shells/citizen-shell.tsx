@@ -5,6 +5,7 @@ import { SkipLink } from '../components/nav.tsx'
 import { useWords } from '../i18n/words.ts'
 import { uiWords } from '../words.ts'
 import { CURRENT, type ShellUser, UserMenu } from './officer-shell.tsx'
+import { PreferenceButtons } from './preferences.tsx'
 
 export interface CitizenShellProps {
   /** Agency and product, as in "행정자치부 하모니". */
@@ -12,7 +13,7 @@ export interface CitizenShellProps {
   readonly homeHref: string
   readonly nav: readonly { readonly label: string; readonly href: string; readonly current?: boolean }[]
   readonly user?: ShellUser
-  /** Sign-in link, language and text size, left of the user. */
+  /** Sign-in link and the like, left of the user. */
   readonly tools?: ReactNode
   readonly footer?: ReactNode
   /** One column for forms. */
@@ -43,6 +44,7 @@ export function CitizenShell({ title, homeHref, nav, user, tools, footer, narrow
             </nav>
           )}
           <div className="rt">
+            <PreferenceButtons />
             {tools}
             {user && <UserMenu user={user} compact />}
           </div>
@@ -53,7 +55,10 @@ export function CitizenShell({ title, homeHref, nav, user, tools, footer, narrow
       </main>
       {footer && (
         <footer className="h-cft">
-          <div>{footer}</div>
+          <div>
+            {footer}
+            <PreferenceButtons />
+          </div>
         </footer>
       )}
     </div>

@@ -10,7 +10,7 @@ export type FontSize = (typeof FONT_SIZES)[number]
 const STORE = 'harmony.font-size'
 
 function applyFontSize(size: FontSize): void {
-  document.documentElement.dataset['fontSize'] = size
+  document.documentElement.dataset.fontSize = size
 }
 
 function storedFontSize(): FontSize {
@@ -39,7 +39,7 @@ export function PreferenceButtons() {
   const next = FONT_SIZES[(FONT_SIZES.indexOf(size) + 1) % FONT_SIZES.length] ?? 'normal'
   const name = { normal: t('fontNormal'), large: t('fontLarge'), larger: t('fontLarger') }
   return (
-    <>
+    <div className="h-pref">
       <Button size="sm" onPress={() => setSize(next)}>
         <span aria-hidden="true">가+</span>
         <span className="h-sr">{`${t('fontSize')}: ${name[next]}`}</span>
@@ -47,6 +47,6 @@ export function PreferenceButtons() {
       <Button size="sm" onPress={() => setLocale(locale === 'ko' ? 'en' : 'ko')}>
         <span lang={locale === 'ko' ? 'en' : 'ko'}>{locale === 'ko' ? 'English' : '한국어'}</span>
       </Button>
-    </>
+    </div>
   )
 }

@@ -1,6 +1,64 @@
-import { EmptyState } from '@harmony/ui'
+import { ButtonLink, PageHead, useFormat, useWords } from '@harmony/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useAgency } from '../../../lib/agency.ts'
+import { useLiveQueries } from '../../../lib/live.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { useSession } from '../../../lib/session.tsx'
+import { usePageTitle } from '../../../lib/title.ts'
+import { type ApiOutputs, useTRPC } from '../../../lib/trpc.tsx'
+import '../home.css'
+import { homeWords } from '../words.ts'
+import { FigureStrip } from './figure-strip.tsx'
+import { QueueCard } from './queue-card.tsx'
+import { ScoreChanges } from './score-changes.tsx'
+import { Voices } from './voices.tsx'
 
-/** Being written. */
+/** The officers' first page: what waits, five figures, my petitions, how the scores moved, what citizens said. */
 export function OfficerHome() {
-  return <EmptyState title="…" />
+  const t = useWords(homeWords)
+  const format = useFormat()
+  const trpc = useTRPC()
+  const agency = useAgency()
+  const unit = useSession().units[0]
+  const counts = useQuery(trpc.customer.queueCounts.queryOptions({}))
+  useLiveQueries(
+    ['scores'],
+    [trpc.performance.teamFigures.queryKey(), trpc.performance.strategyMap.queryKey(), trpc.customer.voices.queryKey()],
+  )
+  usePageTitle(t('title'))
+  return (
+    <>
+      <PageHead
+        title={useHeadline(counts.data)}
+        above={<p className="h-muted h-xs">{format.date(new Date(), 'full')}</p>}
+        actions={
+          <div className="h-row ho-acts">
+            <ButtonLink icon="map" href={paths.strategyMap(agency, { unit: unit?.id })}>
+              {t('toMap')}
+            </ButtonLink>
+            <ButtonLink variant="pri" icon="chat" href={paths.queue(agency)}>
+              {t('toQueue')}
+            </ButtonLink>
+          </div>
+        }
+      />
+      <FigureStrip counts={counts.data} unitId={unit?.id} />
+      <div className="h-cols">
+        <QueueCard counts={counts.data} />
+        <div className="h-stack">
+          <ScoreChanges unitId={unit?.id} />
+          <Voices />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function useHeadline(counts: ApiOutputs['customer']['queueCounts'] | undefined): string {
+  const t = useWords(homeWords)
+  if (!counts) return t('loading')
+  if (counts.mine === 0) return t('nothing')
+  if (counts.overdue > 0) return t('waitingLate', { n: counts.mine, late: counts.overdue })
+  if (counts.dueToday > 0) return t('waitingToday', { n: counts.mine, today: counts.dueToday })
+  return t('waiting', { n: counts.mine })
 }

@@ -8,6 +8,7 @@ import { paths } from '../../../lib/paths.ts'
 import { useSession } from '../../../lib/session.tsx'
 import { usePageTitle } from '../../../lib/title.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
+import { DemoAccounts } from '../components/demo-accounts.tsx'
 import '../sign-in.css'
 import { signInWords } from '../words.ts'
 
@@ -96,6 +97,13 @@ function SignInForm({ agency }: { readonly agency: string }) {
       <p>
         {t('noAccount')} <Link href={paths.register(agency)}>{t('register')}</Link>
       </p>
+      <DemoAccounts
+        agency={agency}
+        onPick={(account) => {
+          setEmail(account.email)
+          setPassword(account.password)
+        }}
+      />
     </div>
   )
 }

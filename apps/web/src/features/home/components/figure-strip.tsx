@@ -1,0 +1,141 @@
+import { useFormat, useWords } from '@harmony/ui'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'react-aria-components'
+import { useAgency } from '../../../lib/agency.ts'
+import { paths } from '../../../lib/paths.ts'
+import { type ApiOutputs, useTRPC } from '../../../lib/trpc.tsx'
+import { currentMonth, monthInstant, shiftMonth } from '../../strategy-map/lib/model.ts'
+import { homeWords } from '../words.ts'
+
+export interface FigureStripProps {
+  readonly counts: ApiOutputs['customer']['queueCounts'] | undefined
+  readonly unitId: string | undefined
+}
+
+/** Five figures: waiting, due today, satisfaction, mean time, team score; each leads to its page. */
+export function FigureStrip({ counts, unitId }: FigureStripProps) {
+  const t = useWords(homeWords)
+  const format = useFormat()
+  const trpc = useTRPC()
+  const agency = useAgency()
+  const query = useQuery(trpc.performance.teamFigures.queryOptions(unitId ? { unitId } : {}))
+  const figures = query.data
+  const monthKey = figures?.periodKey ?? currentMonth()
+  const month = format.date(monthInstant(monthKey), 'month')
+  const before = format.date(monthInstant(figures?.previousPeriodKey ?? shiftMonth(monthKey, -1)), 'month')
+  const map = paths.strategyMap(agency, { unit: unitId })
+  const previously = (value: string | null | undefined) =>
+    value === null || value === undefined
+      ? t('noBefore', { month: before })
+      : t('before', { month: before, value: format.number(Number(value), 1) })
+  return (
+    <section className="ho-strip" aria-label={t('summary')}>
+      <Figure
+        href={paths.queue(agency)}
+        label={t('mine')}
+        value={counts && format.number(counts.mine)}
+        unit={t('count')}
+        note={counts && t('mineNote', { n: counts.open })}
+      />
+      <Figure
+        href={paths.queue(agency)}
+        label={t('today')}
+        value={counts && format.number(counts.dueToday)}
+        unit={t('count')}
+        note={
+          counts &&
+          (counts.overdue > 0 ? (
+            <>
+              {t('late')} <b className="h-bad">{format.number(counts.overdue)}</b>
+            </>
+          ) : (
+            t('noneLate')
+          ))
+        }
+      />
+      <Figure
+        href={map}
+        label={t('satisfaction', { month })}
+        value={figures && figureText(figures.satisfaction.value, format)}
+        unit={t('points')}
+        note={
+          figures && (
+            <>
+              {previously(figures.satisfaction.previous)} <Shift change={figures.satisfaction.change} better="up" />
+            </>
+          )
+        }
+      />
+      <Figure
+        href={map}
+        label={t('days', { month })}
+        value={figures && figureText(figures.days.value, format)}
+        unit={t('day')}
+        note={
+          figures && (
+            <>
+              {previously(figures.days.previous)} <Shift change={figures.days.change} better="down" />
+            </>
+          )
+        }
+      />
+      <Figure
+        href={map}
+        label={t('score')}
+        value={figures && figureText(figures.score.score, format)}
+        unit={t('points')}
+        note={
+          figures && (
+            <>
+              {previously(figures.score.previous)} <Shift change={figures.score.change} better="up" />
+            </>
+          )
+        }
+      />
+    </section>
+  )
+}
+
+/** null: not measured; undefined: still loading. */
+function figureText(value: string | null, format: ReturnType<typeof useFormat>): string | null {
+  return value === null ? null : format.number(Number(value), 1)
+}
+
+interface FigureProps {
+  readonly href: string
+  readonly label: string
+  readonly value: string | null | undefined
+  readonly unit: string
+  readonly note: ReactNode
+}
+
+function Figure({ href, label, value, unit, note }: FigureProps) {
+  const format = useFormat()
+  return (
+    <Link href={href}>
+      <div className="l">{label}</div>
+      <div className="v" data-none={value === null || undefined}>
+        {value === null ? format.score(null) : (value ?? ' ')}
+        {value && <em>{unit}</em>}
+      </div>
+      <div className="d">{note ?? ' '}</div>
+    </Link>
+  )
+}
+
+function Shift({ change, better }: { readonly change: string | null; readonly better: 'up' | 'down' }) {
+  const format = useFormat()
+  if (change === null) return null
+  const points = Number(change)
+  const figure = format.number(Math.abs(points), 1)
+  if (figure === '0.0') return null
+  const good = points > 0 === (better === 'up')
+  return (
+    <b className={good ? 'h-up' : 'h-bad'}>
+      <span className="h-sr">{points > 0 ? '+' : '−'}</span>
+      <span aria-hidden="true">{points > 0 ? '▲ ' : '▼ '}</span>
+      {figure}
+    </b>
+  )
+}
