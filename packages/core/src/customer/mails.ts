@@ -91,5 +91,5 @@ export const handedBackMail = petitionMail(
 export const messageMail = petitionMail(
   'petition-message',
   (m) => ['담당자가 말을 남겼습니다', `${m.unit} ${m.person} 담당자의 말을 요청 화면에서 읽어 주십시오.`],
-  (m) => ['The officer in charge wrote to you', 'Please read the message with your request.'],
+  () => ['The officer in charge wrote to you', 'Please read the message with your request.'],
 )

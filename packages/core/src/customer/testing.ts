@@ -5,6 +5,7 @@ import { compileBpmn } from '../model/index.ts'
 import { automatic, bpmn, end, flow, gateway, send, start, user } from '../model/process/bpmn.fixture.ts'
 import type { Subscriber } from '../platform/index.ts'
 import { activateRelease, publishRelease } from '../tenancy/index.ts'
+import { filePetition } from './commands/file-petition.ts'
 import { customerEnvelopeHandlers } from './exchange.ts'
 
 /** Sunday evening in Seoul comes late: tests act on Wednesday, 7 January 2026, from 10:00. */
@@ -233,4 +234,15 @@ function officerActor(
     unitIds: [unitId],
     headOf: person.isHead === true ? [unitId] : [],
   }
+}
+
+/** A petition of citizen `a`, filed on the test's morning, with the code of the handler it went to. */
+export async function filedPetition(w: World, serviceKey = 'inquiry', at = MORNING) {
+  const filed = await filePetition(w.citizen('a', { at }), {
+    serviceKey,
+    title: '팀제 도입 준비 사례 문의',
+    body: '행정자치부의 팀제 도입 과정과 준비 사례를 알고 싶습니다.',
+  })
+  const handler = PEOPLE.find(({ code }) => w.personId(code) === filed.personId)?.code ?? ''
+  return { ...filed, handler }
 }
