@@ -1,4 +1,5 @@
 export { type CompiledRule, checkRule, compileRule, RULE_FUNCTIONS, RULE_NAMES, type RuleInputs } from './cel/rule.ts'
+export { diffContents, type ReleaseChange } from './diff/diff.ts'
 export { type AuthoredFragments, type AuthoredModel, chainOf, type Layer, type ModelPatch } from './layers/layer.ts'
 export { modelMessages } from './messages.ts'
 export { type Problem, under } from './problem.ts'
@@ -20,6 +21,7 @@ export {
   type UserAction,
   type WorkItem,
 } from './process/schema.ts'
+export { diffReleases } from './queries.ts'
 export { findCircle, referenceProblem, sumProblem } from './references.ts'
 export { type Fragment, type Synthesis, synthesise } from './synthesis.ts'
 export { ministry, standard } from './standard/standard.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { localizedText, modelKey } from './release.ts'
 
+export { localizedText }
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const slug = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
 const kind = z.enum(['ministry', 'local-government', 'bureau'])

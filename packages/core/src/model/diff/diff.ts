@@ -1,0 +1,109 @@
+import type { LocalizedText } from '../../kernel/index.ts'
+import { at, isObject, type Plain } from '../layers/merge.ts'
+import { LABELS } from './labels.ts'
+
+/** One difference between two releases, with words for the console: 고객 관점 가중치 35 → 40. */
+export interface ReleaseChange {
+  /** As in `performance.perspectives.customer.weight`. */
+  readonly path: string
+  /** Absent where the entry is new. */
+  readonly before?: Plain
+  /** Absent where the entry is gone. */
+  readonly after?: Plain
+  readonly words: LocalizedText
+}
+
+/**
+ * What differs between two releases, in the order of the content. Entries of a collection are matched by key, a text in
+ * both languages is one value, and a process counts as one value too: its drawing.
+ */
+export function diffContents(before: Plain, after: Plain): ReleaseChange[] {
+  const [from, to] = [byKey(before), byKey(after)]
+  return changes(from, to, []).map(({ path, ...values }) => ({
+    path: path.join('.'),
+    ...values,
+    words: { ko: describe('ko', path, values, from, to), en: describe('en', path, values, from, to) },
+  }))
+}
+
+type Change = { path: string[]; before?: Plain; after?: Plain }
+
+function changes(before: Plain | undefined, after: Plain | undefined, path: string[]): Change[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  const whole = isText(before) || isText(after) || !isObject(before) || !isObject(after)
+  if (whole) return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }]
+  const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  return keys.flatMap((key) => changes(before[key], after[key], [...path, key]))
+}
+
+/** Lists of entries with keys become objects, links are named by both ends; what follows from the drawing is left out. */
+function byKey(value: Plain): Plain {
+  if (isObject(value)) {
+    const entries = Object.entries(value).filter(([key]) => key !== 'compiled' && key !== 'hash')
+    return Object.fromEntries(entries.map(([key, one]) => [key, byKey(one)]))
+  }
+  if (!Array.isArray(value)) return value
+  const keyed = value.map((one): [string, Plain] | undefined => {
+    if (!isObject(one)) return undefined
+    const { key, from, to, ...rest } = one
+    if (typeof key === 'string') return [key, byKey(rest)]
+    return typeof from === 'string' && typeof to === 'string' ? [`${from}→${to}`, true] : undefined
+  })
+  return keyed.every((one) => one !== undefined) ? Object.fromEntries(keyed) : value
+}
+
+function describe(
+  language: 'ko' | 'en',
+  path: readonly string[],
+  { before, after }: Omit<Change, 'path'>,
+  from: Plain,
+  to: Plain,
+): string {
+  const subject = label(language, path, from, to)
+  if (path.at(-1) === 'bpmn') return `${subject} ${language === 'ko' ? '바뀜' : 'changed'}`
+  if (before === undefined) return `${subject} ${language === 'ko' ? '추가' : 'added'}${tail(language, after)}`
+  if (after === undefined) return `${subject} ${language === 'ko' ? '삭제' : 'removed'}`
+  return `${subject} ${show(language, before)} → ${show(language, after)}`
+}
+
+/** 고객 관점 가중치: entries by their name with the word for their collection, fields by their word. */
+function label(language: 'ko' | 'en', path: readonly string[], from: Plain, to: Plain): string {
+  const words: string[] = []
+  for (const [i, key] of path.entries()) {
+    const entry = at(to, path.slice(0, i + 1)) ?? at(from, path.slice(0, i + 1))
+    const collection = path[i - 1]
+    const name = isObject(entry) && isText(entry.name) ? entry.name[language] : undefined
+    const noun = collection === undefined ? undefined : LABELS[collection]?.[language]
+    if (name !== undefined)
+      words.push(
+        noun && !isPart(collection) ? (language === 'ko' ? `${name} ${noun}` : `${noun} “${name}”`) : String(name),
+      )
+    else if (!hasNamedEntries(at(to, path.slice(0, i + 1)) ?? at(from, path.slice(0, i + 1))) && !isPart(key))
+      words.push(LABELS[key]?.[language] ?? key)
+  }
+  return words.join(' ')
+}
+
+function isPart(key: string | undefined): boolean {
+  return key === 'performance' || key === 'customer' || key === 'strategy'
+}
+
+function hasNamedEntries(value: Plain | undefined): boolean {
+  return isObject(value) && !isText(value) && Object.values(value).some((one) => isObject(one) && isText(one.name))
+}
+
+function isText(value: Plain | undefined): value is { readonly ko: string; readonly en: string } {
+  return (
+    isObject(value) && typeof value.ko === 'string' && typeof value.en === 'string' && Object.keys(value).length === 2
+  )
+}
+
+function tail(language: 'ko' | 'en', value: Plain | undefined): string {
+  return value === undefined || isObject(value) || typeof value === 'boolean' ? '' : `: ${show(language, value)}`
+}
+
+function show(language: 'ko' | 'en', value: Plain): string {
+  if (isText(value)) return `‘${value[language]}’`
+  if (Array.isArray(value)) return value.map((one) => show(language, one)).join(', ')
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
