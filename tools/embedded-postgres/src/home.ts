@@ -7,11 +7,14 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 /**
@@ -20,12 +23,16 @@ import { dirname, join, resolve } from 'node:path'
  * than /var/tmp) neither writable by others nor swept by age.
  */
 const rootsFolder = '/var/lib/harmony'
+const askedFor = 'asked-for'
 
 /** The user that runs the server: empty for an ordinary user, uid and gid of `nobody` for root. */
 export type ServerUser = { uid?: number; gid?: number }
 
 /** Folders and files of one cluster. */
 export type ClusterHome = {
+  /** The folder that was asked for. */
+  asked: string
+  /** The folder where the cluster is. */
   folder: string
   data: string
   password: string
@@ -57,9 +64,33 @@ export function serverUser(): ServerUser {
 export function clusterHome(dir: string, user: ServerUser): ClusterHome {
   const wanted = resolve(dir)
   const folder = user.uid === undefined ? wanted : join(rootsFolder, `cluster-${shortHash(wanted)}`)
-  mkdirSync(folder, { recursive: true, mode: user.uid === undefined ? 0o700 : 0o711 })
-  if (user.uid !== undefined) openToServerUser(folder)
+  mkdirSync(wanted, { recursive: true, mode: 0o700 })
+  if (user.uid !== undefined) {
+    mkdirSync(folder, { recursive: true })
+    openToServerUser(folder)
+    writeFileSync(join(folder, askedFor), wanted)
+    writeFileSync(join(wanted, 'WHERE.txt'), `Started by root, so the data are in ${folder}\n`)
+  }
+  return homeIn(folder, wanted)
+}
+
+/**
+ * The clusters that root keeps for folders of the machine's temporary directory which are gone: an interrupted test
+ * leaves them. Those of other folders are kept for ever: a project may be moved, or its disk be unmounted.
+ */
+export function orphanedHomes(): ClusterHome[] {
+  const folders = existsSync(rootsFolder) ? readdirSync(rootsFolder).filter((name) => name.startsWith('cluster-')) : []
+  return folders.flatMap((name) => {
+    const folder = join(rootsFolder, name)
+    const note = join(folder, askedFor)
+    const asked = existsSync(note) ? readFileSync(note, 'utf8') : ''
+    return asked.startsWith(`${tmpdir()}/`) && !existsSync(asked) ? [homeIn(folder, asked)] : []
+  })
+}
+
+function homeIn(folder: string, asked: string): ClusterHome {
   return {
+    asked,
     folder,
     data: join(folder, 'data'),
     password: join(folder, 'password'),

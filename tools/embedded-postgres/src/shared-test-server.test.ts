@@ -16,7 +16,6 @@ beforeEach(() => {
 
 afterEach(async () => {
   await waitUntil(() => processesWith(dir).length === 0, 20_000)
-  rmSync(`${clusterHome(dir, serverUser()).folder}.keeper.log`, { force: true })
   rmSync(clusterHome(dir, serverUser()).folder, { recursive: true, force: true })
   rmSync(join(dir, '..'), { recursive: true, force: true })
 })

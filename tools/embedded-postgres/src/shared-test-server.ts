@@ -46,7 +46,7 @@ export function sharedTestServer(): Promise<SharedTestServer> {
  */
 export async function joinServer(dir: string, idleMs = 8_000): Promise<SharedTestServer> {
   const home = clusterHome(dir, serverUser())
-  const keeperLog = `${home.folder}.keeper.log`
+  const keeperLog = join(home.asked, 'keeper.log')
   const end = Date.now() + startLimitMs
   let nextSpawn = 0
   while (Date.now() < end) {

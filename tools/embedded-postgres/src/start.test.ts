@@ -144,6 +144,25 @@ describe('what an earlier launch left behind', () => {
   })
 })
 
+describe('a cluster that root keeps elsewhere', () => {
+  it('goes with its temporary folder, at the next start of any', async () => {
+    const first = await start()
+    await first.stop()
+    rmSync(dir, { recursive: true })
+    const other = await startEmbeddedPostgres({ dir: `${dir}-2`, persistent: false, fast: true })
+    await other.stop()
+    expect(existsSync(first.folder)).toBe(false)
+  })
+
+  it('stays as long as its folder does', async () => {
+    const first = await start()
+    await first.stop()
+    const other = await startEmbeddedPostgres({ dir: `${dir}-2`, persistent: false, fast: true })
+    await other.stop()
+    expect(existsSync(join(first.folder, 'data'))).toBe(true)
+  })
+})
+
 describe('a second launcher on the same folder', () => {
   it('is told who is already there', async () => {
     const launched = await launchElsewhere({ dir, end: 'stay' })

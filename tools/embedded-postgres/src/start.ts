@@ -5,8 +5,16 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { atProcessEnd } from './at-process-end.ts'
-import { binaries, type ClusterHome, clusterHome, privateFolder, type ServerUser, serverUser } from './home.ts'
-import { takeLauncherLock } from './launcher-lock.ts'
+import {
+  binaries,
+  type ClusterHome,
+  clusterHome,
+  orphanedHomes,
+  privateFolder,
+  type ServerUser,
+  serverUser,
+} from './home.ts'
+import { ClusterInUseError, takeLauncherLock } from './launcher-lock.ts'
 import { adoptOrClear, readPostmaster, stopPostmaster } from './postmaster.ts'
 import { isRunning, signal, waitUntil } from './processes.ts'
 import { letWatchdogFinish, startWatchdog } from './watchdog.ts'
@@ -49,6 +57,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const user = serverUser()
   const native = options.programs ?? binaries(user)
   const home = clusterHome(options.dir, user)
+  if (user.uid !== undefined) await clearOrphans()
   const unlock = takeLauncherLock(home.lock, home.folder)
   try {
     await letWatchdogFinish(home)
@@ -82,7 +91,7 @@ function handle(
   const stop = async () => {
     await stopPostmaster(home.data, running.pid)
     watchdog.kill('SIGKILL')
-    if (!persistent) rmSync(home.folder, { recursive: true, force: true })
+    if (!persistent) for (const folder of [home.folder, home.asked]) rmSync(folder, { recursive: true, force: true })
     unlock()
     forget()
   }
@@ -96,6 +105,20 @@ function handle(
       stopping ??= stop()
       return stopping
     },
+  }
+}
+
+async function clearOrphans(): Promise<void> {
+  for (const home of orphanedHomes()) {
+    try {
+      const unlock = takeLauncherLock(home.lock, home.folder)
+      await discardLeftover(home)
+      rmSync(home.folder, { recursive: true, force: true })
+      unlock()
+    } catch (error) {
+      // Its launcher still runs, or another one clears it at this moment.
+      if (!(error instanceof ClusterInUseError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
   }
 }
 
