@@ -5,7 +5,10 @@ import type { StoredPetition } from './petition.store.ts'
 
 /** The petition's clock as read now, or as it stood when the petition closed, with its day-by-day trace (B9). */
 export function clockView(petition: StoredPetition, calendar: WorkingCalendar, now: Date) {
-  const read = readClock(petition.clock, calendar, petition.closedAt ?? now)
+  const startedAt = new Date(petition.clock.startedAt)
+  const asOf = petition.closedAt ?? now
+  // Another machine's clock may be a little behind the one that received it.
+  const read = readClock(petition.clock, calendar, asOf < startedAt ? startedAt : asOf)
   const used = timeUsed(petition.clock, read)
   return {
     basis: read.basis,

@@ -1,9 +1,12 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type TestDatabase, type TestSlug, testDatabase } from '../../testing/index.ts'
 import { createDemoAccounts, createOrganisation } from '../identity/index.ts'
 import { type Actor, type Clock, type Ctx, canonicalJson, fixedClock, type Id, type Role } from '../kernel/index.ts'
 import { compileBpmn } from '../model/index.ts'
 import { automatic, bpmn, end, flow, gateway, send, start, user } from '../model/process/bpmn.fixture.ts'
-import type { Subscriber } from '../platform/index.ts'
+import { type Subscriber, storeFile } from '../platform/index.ts'
 import { activateRelease, publishRelease } from '../tenancy/index.ts'
 import { filePetition } from './commands/file-petition.ts'
 import { customerEnvelopeHandlers } from './exchange.ts'
@@ -138,6 +141,7 @@ export interface World {
 export async function customerWorld(
   options: { subscribers?: readonly Subscriber[]; poolSize?: number } = {},
 ): Promise<World> {
+  process.env.FILES_DIR ??= await mkdtemp(join(tmpdir(), 'harmony-files-'))
   const t = await testDatabase({ envelopeHandlers: customerEnvelopeHandlers, ...options })
   const units = {} as Record<TestSlug, ReadonlyMap<string, Id>>
   const people = {} as Record<TestSlug, ReadonlyMap<string, Id>>
@@ -245,4 +249,12 @@ export async function filedPetition(w: World, serviceKey = 'inquiry', at = MORNI
   })
   const handler = PEOPLE.find(({ code }) => w.personId(code) === filed.personId)?.code ?? ''
   return { ...filed, handler }
+}
+
+/** Uploads a text file as the ctx's actor; its id. */
+export async function uploaded(ctx: Ctx, name: string, text: string): Promise<Id> {
+  async function* bytes() {
+    yield new TextEncoder().encode(text)
+  }
+  return (await storeFile(ctx, { name, bytes: bytes() })).id
 }

@@ -62,7 +62,9 @@ describe('an answer', () => {
     const officer = w.officer(handler)
     expect(await draftAnswer(officer, { petitionId, body: '초안' })).toMatchObject({ version: 1 })
     expect(await draftAnswer(officer, { petitionId, body: '초안 둘', version: 1 })).toMatchObject({ version: 2 })
-    await expect(draftAnswer(officer, { petitionId, body: '낡은 창', version: 1 })).rejects.toThrow('petition.answer-changed')
+    await expect(draftAnswer(officer, { petitionId, body: '낡은 창', version: 1 })).rejects.toThrow(
+      'petition.answer-changed',
+    )
     expect((await getMyPetition(w.citizen('a'), { petitionId })).answers).toEqual([])
   })
 })
@@ -71,12 +73,17 @@ describe('a process with a superior’s approval', () => {
   it('holds the answer until it is approved; refused, it goes back to the writer', async () => {
     const { petitionId, handler } = await filedPetition(w, 'approval')
     await answerPetition(w.officer(handler), { petitionId, body: '결재 올립니다' })
-    expect(await read(petitionId)).toMatchObject({ status: 'open', tasks: [{ element: 'approve', performer: 'role:team-head' }] })
+    expect(await read(petitionId)).toMatchObject({
+      status: 'open',
+      tasks: [{ element: 'approve', performer: 'role:team-head' }],
+    })
     expect((await getMyPetition(w.citizen('a'), { petitionId })).answers).toEqual([])
 
     const head = w.officer('kim')
     const task = { petitionId, element: 'approve' }
-    await expect(completeTask(w.officer(handler), { ...task, result: { approved: true } })).rejects.toThrow('policy.refused')
+    await expect(completeTask(w.officer(handler), { ...task, result: { approved: true } })).rejects.toThrow(
+      'policy.refused',
+    )
     await expect(completeTask(head, { ...task, result: { agreed: true } })).rejects.toThrow('process.result-unknown')
     await expect(completeTask(head, { ...task, result: { approved: 'yes' } })).rejects.toThrow('process.result-type')
     await completeTask(head, { ...task, result: { approved: false }, note: '근거를 더 쓰세요' })
@@ -95,8 +102,15 @@ describe('a process that asks another unit first', () => {
     const filed = await filedPetition(w, 'consultation')
     const { petitionId } = filed
     expect(filed).toMatchObject({ unitId: w.unitId('audit-team'), handler: 'park' })
-    await expect(answerPetition(w.officer('park'), { petitionId, body: '답변' })).rejects.toThrow('petition.no-answer-task')
-    await completeTask(w.officer('park'), { petitionId, element: 'opinion', result: { lawful: true }, note: '문제 없음' })
+    await expect(answerPetition(w.officer('park'), { petitionId, body: '답변' })).rejects.toThrow(
+      'petition.no-answer-task',
+    )
+    await completeTask(w.officer('park'), {
+      petitionId,
+      element: 'opinion',
+      result: { lawful: true },
+      note: '문제 없음',
+    })
     const back = await read(petitionId)
     expect(back).toMatchObject({ unitId: w.unitId('innovation-team'), tasks: [{ element: 'answer' }] })
     expect(back.personId).not.toBeNull()
@@ -139,12 +153,16 @@ describe('filing', () => {
     expect(await filePetition(w.citizen('a'), keyed)).toEqual(both[0])
     const other = await filePetition(w.citizen('b'), keyed)
     expect(other.petitionId).not.toBe(both[0].petitionId)
-    await expect(filePetition(w.citizen('a'), { ...keyed, title: '다른 제목' })).rejects.toThrow('request.replayed-differently')
+    await expect(filePetition(w.citizen('a'), { ...keyed, title: '다른 제목' })).rejects.toThrow(
+      'request.replayed-differently',
+    )
   })
 
   it('numbers petitions without gaps, also when one in between fails', async () => {
     const first = await filePetition(w.citizen('a'), request)
-    await expect(filePetition(w.citizen('a'), { ...request, fileIds: [first.petitionId] })).rejects.toThrow('file.unknown')
+    await expect(filePetition(w.citizen('a'), { ...request, fileIds: [first.petitionId] })).rejects.toThrow(
+      'file.unknown',
+    )
     const numbers = await Promise.all([1, 2, 3].map(() => filePetition(w.citizen('a'), request)))
     const serial = (number: string) => Number(number.slice(5))
     expect(numbers.map((one) => serial(one.number) - serial(first.number)).toSorted()).toEqual([1, 2, 3])
@@ -160,7 +178,11 @@ describe('filing', () => {
     const guest = w.t.ctx('mogaha', { kind: 'guest' })
     await expect(filePetition(guest, request)).rejects.toThrow('policy.refused')
     await expect(filePetition(w.officer('lee'), request)).rejects.toThrow('petition.caller-needed')
-    const forCaller = await filePetition(w.officer('lee'), { ...request, channel: 'phone', caller: { name: '전화 민원인' } })
+    const forCaller = await filePetition(w.officer('lee'), {
+      ...request,
+      channel: 'phone',
+      caller: { name: '전화 민원인' },
+    })
     expect(forCaller.number).toMatch(/^2026-\d{5}$/)
   })
 })

@@ -45,7 +45,11 @@ describe('assignment', () => {
   it('refuses a stale edit, saying who changed the petition and when', async () => {
     const { petitionId, handler } = await filedPetition(w)
     const other = handler === 'lee' ? 'jung' : 'lee'
-    await assignPetition(w.officer('kim', { at: '2026-01-07T02:00:00Z' }), { petitionId, personId: w.personId(other), version: 1 })
+    await assignPetition(w.officer('kim', { at: '2026-01-07T02:00:00Z' }), {
+      petitionId,
+      personId: w.personId(other),
+      version: 1,
+    })
     const stale = assignPetition(w.officer('kim'), { petitionId, personId: null, version: 1 })
     await expect(stale).rejects.toMatchObject({
       code: 'petition.changed-meanwhile',
@@ -65,11 +69,16 @@ describe('taking a petition from the queue', () => {
   it('goes to one of two officers who take it at once; the other learns who has it', async () => {
     for (let round = 0; round < 10; round += 1) {
       const petitionId = await waiting()
-      const both = await Promise.allSettled(['lee', 'jung'].map((code) => takePetition(w.officer(code), { petitionId })))
+      const both = await Promise.allSettled(
+        ['lee', 'jung'].map((code) => takePetition(w.officer(code), { petitionId })),
+      )
       const won = both.findIndex((result) => result.status === 'fulfilled')
       const lost = both.find((result) => result.status === 'rejected')
       expect(both.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
-      expect(lost?.reason).toMatchObject({ code: 'petition.already-taken', params: { who: won === 0 ? '이주무' : '정주무' } })
+      expect(lost?.reason).toMatchObject({
+        code: 'petition.already-taken',
+        params: { who: won === 0 ? '이주무' : '정주무' },
+      })
       expect(await read(petitionId)).toMatchObject({ personId: w.personId(won === 0 ? 'lee' : 'jung') })
     }
   })
@@ -89,18 +98,29 @@ describe('a transfer to another unit', () => {
     const before = await read(petitionId)
     await transferPetition(w.officer(handler), { petitionId, unitId: w.unitId(IDLE_UNIT), reason: '법무 소관' })
     const after = await read(petitionId)
-    expect(after).toMatchObject({ unitId: w.unitId(IDLE_UNIT), dutyUnitId: w.unitId(IDLE_UNIT), personId: null, dueAt: before.dueAt })
+    expect(after).toMatchObject({
+      unitId: w.unitId(IDLE_UNIT),
+      dutyUnitId: w.unitId(IDLE_UNIT),
+      personId: null,
+      dueAt: before.dueAt,
+    })
     expect(after.tasks).toMatchObject([{ element: 'answer', unitId: w.unitId(IDLE_UNIT) }])
   })
 
   it('needs a reason, another unit, and the person in charge or the head', async () => {
     const { petitionId, handler, unitId } = await filedPetition(w)
     const goal = w.unitId('audit-team')
-    await expect(transferPetition(w.officer(handler), { petitionId, unitId: goal, reason: ' ' })).rejects.toThrow('input.too-short')
-    await expect(transferPetition(w.officer(handler), { petitionId, unitId, reason: '가' })).rejects.toThrow('petition.same-unit')
+    await expect(transferPetition(w.officer(handler), { petitionId, unitId: goal, reason: ' ' })).rejects.toThrow(
+      'input.too-short',
+    )
+    await expect(transferPetition(w.officer(handler), { petitionId, unitId, reason: '가' })).rejects.toThrow(
+      'petition.same-unit',
+    )
     const elsewhere = w.unitId('audit-team', 'gangnam')
     const foreign = transferPetition(w.officer(handler), { petitionId, unitId: elsewhere, reason: '가' })
     await expect(foreign).rejects.toThrow('petition.unit-unknown')
-    await expect(transferPetition(w.officer('park'), { petitionId, unitId: goal, reason: '가' })).rejects.toThrow('policy.refused')
+    await expect(transferPetition(w.officer('park'), { petitionId, unitId: goal, reason: '가' })).rejects.toThrow(
+      'policy.refused',
+    )
   })
 })

@@ -118,6 +118,7 @@ async function perform(ctx: TxCtx, standing: Standing, act: ImportAct, frame: Im
 /** Ends what the process still waits for, with the answer where it is due, until it is completed. */
 async function complete(ctx: TxCtx, standing: Standing, answer: string, frame: ImportFrame): Promise<void> {
   const { petitionId } = standing
+  const owner = { unitId: standing.unitId, personId: standing.personId }
   let answered = false
   for (let left = MAX_TASKS; left > 0; left -= 1) {
     if (!answered) {
@@ -130,6 +131,11 @@ async function complete(ctx: TxCtx, standing: Standing, answer: string, frame: I
     const task = petition.tasks[0]
     if (task === undefined) break
     await finish(ctx, standing, task, frame)
+    // Work that went round other units comes back without a name: the log's own goes on with it.
+    if (owner.personId !== null && standing.unitId === owner.unitId && standing.personId !== owner.personId) {
+      await assignPetition(ctx, { petitionId, personId: owner.personId })
+      standing.personId = owner.personId
+    }
   }
   const { tasks } = await findPetition(ctx, petitionId)
   throw new ValidationError('import.process-not-finished', { params: { task: tasks[0]?.name ?? '' } })
