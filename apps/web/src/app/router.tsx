@@ -45,7 +45,11 @@ const agency = createRoute({
   path: '/$agency',
   component: AgencyLayout,
   notFoundComponent: NotFoundState,
-  errorComponent: BrokenState,
+  errorComponent: () => (
+    <BareFrame>
+      <BrokenState />
+    </BareFrame>
+  ),
 })
 const below = () => agency
 
@@ -125,6 +129,7 @@ const pages = [
 
 export const router = createRouter({
   routeTree: root.addChildren([chooser, gallery, agency.addChildren(pages)]),
+  defaultErrorComponent: BrokenState,
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingMs: 300,

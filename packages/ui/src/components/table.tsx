@@ -53,6 +53,8 @@ export interface DataTableProps<T> {
   /** Cells under one another on a phone instead of scrolling sideways. */
   readonly stack?: boolean
   readonly footer?: ReactNode
+  /** Off when the rows are only a part of what there is. */
+  readonly showCount?: boolean
 }
 
 /** The rows and columns as a sheet, columns without a `value` left out. */
@@ -75,7 +77,7 @@ function compare(a: SheetValue, b: SheetValue): number {
 
 /** A table with sorting, pages, export and its loading, empty, filtered-empty and failed states. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, columns, rows, rowKey, isSelected, error, empty, onClearFilter, pageSize, onExport, stack, footer } =
+  const { caption, columns, rows, rowKey, isSelected, error, empty, onClearFilter, pageSize, onExport, stack, footer, showCount = true } =
     props
   const t = useWords(uiWords)
   const [sorting, setSorting] = useState<SortingState>([])
@@ -112,7 +114,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="h-tw" aria-label={caption} tabIndex={0}>
+      <section className="h-tw" aria-label={t('tableOf', { caption })} tabIndex={0}>
         <table className="h-tb" data-stack={stack || undefined}>
           <caption className="h-sr">{caption}</caption>
           <thead>
@@ -171,7 +173,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </section>
       {(pages > 1 || onExport) && (
         <div className="h-tb-ft h-noprint">
-          <span>{t('rows', { n: rows.length })}</span>
+          {showCount && <span>{t('rows', { n: rows.length })}</span>}
           {pages > 1 && (
             <>
               <IconButton

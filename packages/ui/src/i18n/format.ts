@@ -16,6 +16,8 @@ const DATE_STYLES = {
   full: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   /** 2026년 11월 */
   month: { year: 'numeric', month: 'long' },
+  /** 11월 · November */
+  monthOnly: { month: 'long' },
   /** 14:05 */
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   /** 11월 22일 14:05 */

@@ -50,7 +50,7 @@ export const scoreWords = defineWords({
     trend: '월별 추이',
     month: '월',
     parts: '이루는 항목',
-    tableOf: '{what} 표',
+    status: '상태',
   },
   en: {
     title: 'Why this score?',
@@ -101,6 +101,6 @@ export const scoreWords = defineWords({
     trend: 'By month',
     month: 'Month',
     parts: 'Parts',
-    tableOf: 'Table: {what}',
+    status: 'Status',
   },
 })

@@ -22,8 +22,8 @@ export function FigureStrip({ counts, unitId }: FigureStripProps) {
   const query = useQuery(trpc.performance.teamFigures.queryOptions(unitId ? { unitId } : {}))
   const figures = query.data
   const monthKey = figures?.periodKey ?? currentMonth()
-  const month = format.date(monthInstant(monthKey), 'month')
-  const before = format.date(monthInstant(figures?.previousPeriodKey ?? shiftMonth(monthKey, -1)), 'month')
+  const month = format.date(monthInstant(monthKey), 'monthOnly')
+  const before = format.date(monthInstant(figures?.previousPeriodKey ?? shiftMonth(monthKey, -1)), 'monthOnly')
   const map = paths.strategyMap(agency, { unit: unitId })
   const previously = (value: string | null | undefined) =>
     value === null || value === undefined

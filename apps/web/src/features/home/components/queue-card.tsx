@@ -1,4 +1,4 @@
-import { Button, Card, EmptyState, Link, Tabs, Tag, type Tone, useFormat, useText, useWords } from '@harmony/ui'
+import { Button, EmptyState, Link, TabCard, Tag, type Tone, useFormat, useText, useWords } from '@harmony/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
@@ -32,27 +32,22 @@ export function QueueCard({ counts }: QueueCardProps) {
     content: <QueueList scope={id} />,
   })
   return (
-    <Card
+    <TabCard
       title={t('queue')}
+      label={t('queue')}
       more={
         <Link more href={paths.queue(agency)}>
           {t('all')}
         </Link>
       }
-    >
-      <div className="ho-card">
-        <Tabs
-          label={t('queue')}
-          value={scope}
-          onChange={(next) => setScope(next === 'unit' || next === 'unassigned' ? next : 'mine')}
-          items={[
-            tab('mine', t('tabMine'), counts?.mine),
-            tab('unit', t('tabUnit'), counts?.open),
-            tab('unassigned', t('tabFree'), counts?.unassigned),
-          ]}
-        />
-      </div>
-    </Card>
+      value={scope}
+      onChange={(next) => setScope(next === 'unit' || next === 'unassigned' ? next : 'mine')}
+      items={[
+        tab('mine', t('tabMine'), counts?.mine),
+        tab('unit', t('tabUnit'), counts?.open),
+        tab('unassigned', t('tabFree'), counts?.unassigned),
+      ]}
+    />
   )
 }
 

@@ -88,6 +88,7 @@ export function EvidenceCard({ evidence, isFirstPage, onOlder, onNewest }: Evide
         empty={<EmptyState title={t('none')} />}
         onExport={(sheet) => void downloadExcel(sheet)}
         stack
+        showCount={false}
       />
       {(evidence.next || !isFirstPage) && (
         <div className="sc-more h-noprint">

@@ -33,7 +33,7 @@ export function TrendCard({ unitId, nodeKey, to }: TrendCardProps) {
               />
             </div>
             <DataTable
-              caption={t('tableOf', { what: t('trend') })}
+              caption={t('trend')}
               rows={points.filter((point) => point.score !== null).toReversed()}
               rowKey={(point) => point.periodKey}
               columns={[
@@ -51,7 +51,7 @@ export function TrendCard({ unitId, nodeKey, to }: TrendCardProps) {
                   value: (point) => Number(point.score),
                   cell: (point) => format.score(point.score),
                 },
-                { id: 'signal', header: '', cell: (point) => <StatusMark signal={point.signal} /> },
+                { id: 'signal', header: t('status'), cell: (point) => <StatusMark signal={point.signal} /> },
               ]}
             />
           </div>

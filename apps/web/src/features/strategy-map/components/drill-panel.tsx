@@ -35,7 +35,7 @@ export function DrillPanel({ map, chosen, place, isOpen, onClose, onChoose, head
   if (!placed) return null
   const { objective, perspective } = placed
   const opened = objective.indicators.find((one) => one.key === indicator) ?? objective.indicators[0]
-  const month = format.date(monthInstant(map.previousPeriodKey), 'month')
+  const month = format.date(monthInstant(map.previousPeriodKey), 'monthOnly')
   return (
     <aside
       className="h-card sm-pn"

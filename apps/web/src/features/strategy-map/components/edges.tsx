@@ -1,11 +1,10 @@
-import type { RefObject } from 'react'
 import { useLayoutEffect, useState } from 'react'
 import { edgeKind } from '../lib/graph.ts'
 import { placedObjectives, type StrategyMap } from '../lib/model.ts'
 import { type Box, type Route, routeLinks } from '../lib/routing.ts'
 
 export interface EdgesProps {
-  readonly canvas: RefObject<HTMLDivElement | null>
+  readonly canvas: HTMLElement | null
   readonly map: StrategyMap
   readonly chosen: string | undefined
   readonly causes: ReadonlySet<string>
@@ -43,12 +42,11 @@ function measure(canvas: HTMLElement, map: StrategyMap): Route[] {
 export function Edges({ canvas, map, chosen, causes, effects }: EdgesProps) {
   const [routes, setRoutes] = useState<readonly Route[]>([])
   useLayoutEffect(() => {
-    const element = canvas.current
-    if (!element) return
-    const draw = () => setRoutes(measure(element, map))
+    if (!canvas) return
+    const draw = () => setRoutes(measure(canvas, map))
     draw()
     const observer = new ResizeObserver(draw)
-    observer.observe(element)
+    observer.observe(canvas)
     void document.fonts?.ready.then(draw)
     return () => observer.disconnect()
   }, [canvas, map])

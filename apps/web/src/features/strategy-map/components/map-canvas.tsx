@@ -1,6 +1,6 @@
 import { SignalLight, StatusMark, useFormat, useText, useWords } from '@harmony/ui'
 import type { CSSProperties, KeyboardEvent } from 'react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import { gridMove, reach } from '../lib/graph.ts'
 import { type Placed, placedObjectives, type StrategyMap } from '../lib/model.ts'
 import { mapWords } from '../words.ts'
@@ -19,7 +19,7 @@ export function MapCanvas({ map, chosen, touched, onChoose }: MapCanvasProps) {
   const t = useWords(mapWords)
   const text = useText()
   const format = useFormat()
-  const canvas = useRef<HTMLDivElement>(null)
+  const [canvas, setCanvas] = useState<HTMLDivElement | null>(null)
   const placed = useMemo(() => placedObjectives(map), [map])
   const causes = useMemo(() => (chosen ? reach(map.links, chosen, 'causes') : new Set<string>()), [map.links, chosen])
   const effects = useMemo(() => (chosen ? reach(map.links, chosen, 'effects') : new Set<string>()), [map.links, chosen])
@@ -31,11 +31,11 @@ export function MapCanvas({ map, chosen, touched, onChoose }: MapCanvasProps) {
     const next = key ? gridMove(rows, key, event.key) : undefined
     if (!next) return
     event.preventDefault()
-    canvas.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(next)}"]`)?.focus()
+    canvas?.querySelector<HTMLElement>(`[data-key="${CSS.escape(next)}"]`)?.focus()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the controls; arrow keys bubble up from them
-    <div className="sm-cv" ref={canvas} style={style} onKeyDown={onKeyDown}>
+    <div className="sm-cv" ref={setCanvas} style={style} onKeyDown={onKeyDown}>
       {map.perspectives.map((perspective) => (
         <div className="sm-band" key={perspective.key}>
           <div className="sm-bl">

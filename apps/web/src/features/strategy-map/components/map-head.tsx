@@ -70,7 +70,6 @@ export function MapHead({ map, place, change }: MapHeadProps) {
           <div className="sm-asof">
             <DateField
               label={t('asOf')}
-              hideLabel
               size="md"
               value={place.asOf ?? ''}
               max={new Date().toISOString().slice(0, 10)}

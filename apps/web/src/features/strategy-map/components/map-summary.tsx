@@ -9,7 +9,7 @@ export function MapSummary({ map }: { readonly map: StrategyMap }) {
   const t = useWords(mapWords)
   const text = useText()
   const format = useFormat()
-  const month = format.date(monthInstant(map.previousPeriodKey), 'month')
+  const month = format.date(monthInstant(map.previousPeriodKey), 'monthOnly')
   const { total, thresholds, counts } = map
   return (
     <>
