@@ -62,6 +62,7 @@ export function CodeForm({ waiting, onBack }: CodeFormProps) {
       </div>
       {demo.data?.code && <Note>{t('demoCode', { code: demo.data.code })}</Note>}
       <form
+        onChange={() => verify.error && verify.reset()}
         onSubmit={(event) => {
           event.preventDefault()
           verify.mutate({ registrationId, code: code.trim() })

@@ -29,6 +29,7 @@ export function PasswordCard() {
     <Card title={t('passwordTitle')} padded>
       <form
         className="ac-password"
+        onChange={() => change.error && change.reset()}
         onSubmit={(event) => {
           event.preventDefault()
           change.mutate({ current, next })

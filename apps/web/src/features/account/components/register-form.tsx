@@ -41,6 +41,7 @@ export function RegisterForm({ onWaiting }: { readonly onWaiting: (waiting: Wait
         <p className="h-muted">{t('registerLead')}</p>
       </div>
       <form
+        onChange={() => register.error && register.reset()}
         onSubmit={(event) => {
           event.preventDefault()
           register.mutate({ email, password, name, locale, ...(phone.trim() ? { phone } : {}) })
