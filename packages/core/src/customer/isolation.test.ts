@@ -73,7 +73,8 @@ describe('another agency’s petition', () => {
     const officer = w.officer('lee', { slug: 'gangnam' })
     const head = w.officer('kim', { slug: 'gangnam' })
     // The same person's account, signed in at the other agency.
-    const ctxs = who === 'officer' ? [officer, head, w.system({ slug: 'gangnam' })] : [w.citizen('a', { slug: 'gangnam' })]
+    const ctxs =
+      who === 'officer' ? [officer, head, w.system({ slug: 'gangnam' })] : [w.citizen('a', { slug: 'gangnam' })]
     for (const ctx of ctxs) await expect(act(ctx)).rejects.toMatchObject({ kind: 'not-found' })
   })
 
@@ -90,6 +91,7 @@ describe('another agency’s petition', () => {
   it('shows none of its rows through the wall', async () => {
     const tables = ['petition', 'petition_step', 'file', 'customer', 'petition_draft']
     for (const table of tables) expect(await countRows(w.system(), `public.${table}`), table).toBeGreaterThan(0)
-    for (const table of ['petition_draft', 'file']) expect(await countRows(w.system({ slug: 'gangnam' }), `public.${table}`)).toBe(0)
+    for (const table of ['petition_draft', 'file'])
+      expect(await countRows(w.system({ slug: 'gangnam' }), `public.${table}`)).toBe(0)
   })
 })

@@ -39,17 +39,23 @@ const acts: Record<string, Act> = {
   take: (p, at) => takePetition(w.officer('jung', { at }), { petitionId: p.id }),
   queueAgain: (p, at) => assignPetition(w.officer('kim', { at }), { petitionId: p.id, personId: null }),
   assign: (p, at) => assignPetition(w.officer('kim', { at }), { petitionId: p.id, personId: w.personId('lee') }),
-  toAudit: (p, at) => transferPetition(handler(p, at), { petitionId: p.id, unitId: w.unitId('audit-team'), reason: '소관' }),
-  toLaw: (p, at) => transferPetition(w.officer('kim', { at }), { petitionId: p.id, unitId: w.unitId('law-team'), reason: '소관' }),
-  back: (p, at) => transferPetition(handler(p, at), { petitionId: p.id, unitId: w.unitId('innovation-team'), reason: '소관' }),
+  toAudit: (p, at) =>
+    transferPetition(handler(p, at), { petitionId: p.id, unitId: w.unitId('audit-team'), reason: '소관' }),
+  toLaw: (p, at) =>
+    transferPetition(w.officer('kim', { at }), { petitionId: p.id, unitId: w.unitId('law-team'), reason: '소관' }),
+  back: (p, at) =>
+    transferPetition(handler(p, at), { petitionId: p.id, unitId: w.unitId('innovation-team'), reason: '소관' }),
   ask: (p, at) => requestSupplement(handler(p, at), { petitionId: p.id, request: '자료', days: 3 }),
   supply: (p, at) => submitSupplement(w.citizen('a', { at }), { petitionId: p.id, reply: '여기' }),
   extend: (p, at) => extendDeadline(handler(p, at), { petitionId: p.id, reason: '협의' }),
   draft: (p, at) => draftAnswer(handler(p, at), { petitionId: p.id, body: '초안' }),
   answer: (p, at) => answerPetition(handler(p, at), { petitionId: p.id, body: '답변' }),
-  opinion: (p, at) => completeTask(w.officer('park', { at }), { petitionId: p.id, element: 'opinion', result: { lawful: true } }),
-  approve: (p, at) => completeTask(w.officer('kim', { at }), { petitionId: p.id, element: 'approve', result: { approved: true } }),
-  sendBack: (p, at) => completeTask(w.officer('kim', { at }), { petitionId: p.id, element: 'approve', result: { approved: false } }),
+  opinion: (p, at) =>
+    completeTask(w.officer('park', { at }), { petitionId: p.id, element: 'opinion', result: { lawful: true } }),
+  approve: (p, at) =>
+    completeTask(w.officer('kim', { at }), { petitionId: p.id, element: 'approve', result: { approved: true } }),
+  sendBack: (p, at) =>
+    completeTask(w.officer('kim', { at }), { petitionId: p.id, element: 'approve', result: { approved: false } }),
   rate: (p, at) => ratePetition(w.citizen('a', { at }), { petitionId: p.id, ...stars }),
   reopen: (p, at) => reopenPetition(w.citizen('a', { at }), { petitionId: p.id, reason: '아직' }),
   withdraw: (p, at) => withdrawPetition(w.citizen('a', { at }), { petitionId: p.id }),
@@ -67,7 +73,10 @@ describe('whatever happens to a petition', () => {
   it('it has a unit and a deadline, one answer a completion, a way on while open, and every change leaves a step', async () => {
     const names = Object.keys(acts)
     const heavy = [...names, 'answer', 'answer', 'reopen', 'approve', 'take']
-    const sequence = fc.array(fc.tuple(fc.constantFrom(...heavy), fc.integer({ min: 1, max: 30 })), { minLength: 3, maxLength: 14 })
+    const sequence = fc.array(fc.tuple(fc.constantFrom(...heavy), fc.integer({ min: 1, max: 30 })), {
+      minLength: 3,
+      maxLength: 14,
+    })
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('inquiry', 'approval', 'consultation'), sequence, async (serviceKey, moves) => {
         const { petitionId } = await filedPetition(w, serviceKey)
@@ -87,7 +96,8 @@ describe('whatever happens to a petition', () => {
           expect(final).toHaveLength(petition.sequence)
           expect(petition.status === 'completed').toBe(petition.completedAt !== null)
           if (petition.closedAt === null) expect(petition.tasks.length).toBeGreaterThan(0)
-          if (petition.version !== before.petition.version) expect(after.steps.length).toBeGreaterThan(before.steps.length)
+          if (petition.version !== before.petition.version)
+            expect(after.steps.length).toBeGreaterThan(before.steps.length)
           before = after
         }
       }),
