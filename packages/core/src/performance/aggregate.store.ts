@@ -5,7 +5,7 @@ import type { Cell } from './domain/fold.ts'
 import type { Source } from './domain/model.ts'
 import type { PeriodKey } from './domain/period.ts'
 import type { CellChange } from './domain/plan.ts'
-import { countsAsOf } from './evidence.store.ts'
+import { supersededIn } from './evidence.store.ts'
 import type { Period } from './period.store.ts'
 
 /** A stored sum with the range of evidence it was made of. */
@@ -77,10 +77,9 @@ export async function foldFromEvidence(
   const recorded = before.recorded ?? null
   const occurred = before.occurred ?? null
   const rows = await tx.sql.execute<CellRow>(sql`
-    with counting as (
-      select e.id, e.unit_path, e.source, e.service_key, e.value, e.count,
-        (${countsAsOf(recorded, occurred)}) as counts
-      from public.evidence e join public.period p on p.tenant_id = e.tenant_id and p.id = e.period_id
+    with superseded as materialized (${supersededIn(period.id, recorded, occurred)}), counting as (
+      select e.id, e.unit_path, e.source, e.service_key, e.value, e.count, s.id is null as counts
+      from public.evidence e left join superseded s on s.id = e.id
       where e.period_id = ${period.id}::uuid and e.count > 0
         and e.recorded_at < ${recorded?.toISOString() ?? 'infinity'}::timestamptz
         and e.occurred_at < ${occurred?.toISOString() ?? 'infinity'}::timestamptz

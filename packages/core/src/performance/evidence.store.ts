@@ -152,28 +152,45 @@ export async function evidencePage(
 
 /** Exact sum and number of the counting rows behind a number. */
 export async function evidenceTotal(tx: TxCtx, filter: EvidenceFilter): Promise<{ sum: bigint; count: bigint }> {
+  const { recordedBefore, occurredBefore } = filter
   const [row] = await tx.sql.execute<{ sum: string; count: string }>(sql`
+    with superseded as materialized (${supersededIn(filter.periodId, recordedBefore, occurredBefore)})
     select coalesce(sum(e.value), 0)::text as sum, coalesce(sum(e.count), 0)::text as count
-    from public.evidence e join public.period p on p.tenant_id = e.tenant_id and p.id = e.period_id
-    where e.period_id = ${filter.periodId}::uuid and e.source = ${filter.source} and e.count > 0
+    from public.evidence e left join superseded s on s.id = e.id
+    where e.period_id = ${filter.periodId}::uuid and e.source = ${filter.source} and e.count > 0 and s.id is null
       and ${filter.unitId}::uuid = any (e.unit_path) and ${serviceCondition(filter.services)}
-      and ${countsAsOf(filter.recordedBefore, filter.occurredBefore)}`)
+      and e.recorded_at < ${recordedBefore?.toISOString() ?? 'infinity'}::timestamptz
+      and e.occurred_at < ${occurredBefore?.toISOString() ?? 'infinity'}::timestamptz`)
   return { sum: BigInt(row?.sum ?? 0), count: BigInt(row?.count ?? 0) }
 }
 
 /**
  * Whether row `e` of month `p` counts: no higher revision of its subject was known when the month was closed,
- * nor at the instant asked about. The one place that says so in SQL; `domain/plan.ts` says it for a batch.
+ * nor at the instant asked about. `domain/plan.ts` says the same for a batch.
  */
-export function countsAsOf(recordedBefore: Date | null, occurredBefore: Date | null) {
+function countsAsOf(recordedBefore: Date | null, occurredBefore: Date | null) {
   const known = recordedBefore?.toISOString() ?? 'infinity'
   const happened = occurredBefore?.toISOString() ?? 'infinity'
   return sql`e.recorded_at < ${known}::timestamptz and e.occurred_at < ${happened}::timestamptz
-    and not exists (
-      select from public.evidence n
-      where n.tenant_id = e.tenant_id and n.subject_id = e.subject_id and n.source = e.source and n.revision > e.revision
-        and n.recorded_at < least(coalesce(p.closed_at, 'infinity'), ${known}::timestamptz)
-        and n.occurred_at < ${happened}::timestamptz)`
+    and not exists (select from public.evidence n where ${supersedes(known, happened)})`
+}
+
+/** The rows of a month that do not count, found from the corrections: they are few, the rows are many. */
+export function supersededIn(periodId: Id, recordedBefore: Date | null, occurredBefore: Date | null) {
+  const known = recordedBefore?.toISOString() ?? 'infinity'
+  const happened = occurredBefore?.toISOString() ?? 'infinity'
+  return sql`select distinct e.id
+    from public.period p
+      join public.evidence e on e.tenant_id = p.tenant_id and e.period_id = p.id
+      join public.evidence n on ${supersedes(known, happened)}
+    where p.id = ${periodId}::uuid`
+}
+
+/** Row `n` takes the place of row `e` of month `p`. A first completion (2) supersedes nothing: the small index answers. */
+function supersedes(known: string, happened: string) {
+  return sql`n.tenant_id = e.tenant_id and n.subject_id = e.subject_id and n.source = e.source and n.revision > e.revision
+    and n.revision > 2 and n.recorded_at < least(coalesce(p.closed_at, 'infinity'), ${known}::timestamptz)
+    and n.occurred_at < ${happened}::timestamptz`
 }
 
 function serviceCondition(services: readonly string[] | null) {

@@ -24,10 +24,18 @@ interface PeriodRow extends Record<string, unknown> {
 
 /**
  * One writer of evidence, scores or month ends at a time in an agency, until the transaction ends:
- * what a month end has seen and what comes after it are never mixed.
+ * what a month end has seen and what comes after it are never mixed. The worker waits out a rebuild, a person does not.
  */
 export async function lockScores(tx: TxCtx): Promise<void> {
-  await tx.sql.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`performance:${tx.tenantId}`}, 0))`)
+  const wait = tx.db.role === 'worker' ? '60s' : '2s'
+  await tx.sql.execute(sql`
+    select set_config('lock_timeout', ${wait}, true),
+      pg_advisory_xact_lock(hashtextextended(${`performance:${tx.tenantId}`}, 0))`)
+}
+
+/** From here on the transaction sees one state of the database, without keeping anybody from writing. */
+export async function freezeView(tx: TxCtx): Promise<void> {
+  await tx.sql.execute(sql`set transaction isolation level repeatable read`)
 }
 
 /** All months of the agency, newest first. */

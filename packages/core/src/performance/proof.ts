@@ -16,7 +16,7 @@ export interface Proof {
   readonly differing: readonly Id[]
 }
 
-/** Computes a month from zero and compares bytes with what is stored. The caller holds `lockScores`. */
+/** Computes a month from zero and compares bytes with what is stored. The caller sees one state (`lockScores` or `freezeView`). */
 export async function prove(tx: TxCtx, period: Period, organisation: Organisation): Promise<Proof> {
   const [{ model }, fresh, stored, storedScores] = await Promise.all([
     modelOf(tx, period),
