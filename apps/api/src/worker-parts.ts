@@ -1,4 +1,5 @@
 import { customerEnvelopeHandlers, customerMailSubscribers, customerSchedules, timersJob } from '@harmony/core/customer'
+import { cleanUpJob, identitySchedules } from '@harmony/core/identity'
 import { performanceSubscribers, verifyScores } from '@harmony/core/performance'
 import {
   defineJob,
@@ -31,9 +32,10 @@ export const workerParts: {
 } = {
   subscribers: [...performanceSubscribers, ...customerMailSubscribers],
   envelopeHandlers: customerEnvelopeHandlers,
-  jobs: [verifyJob, timersJob],
+  jobs: [verifyJob, timersJob, cleanUpJob],
   schedules: [
     { name: 'nightly-verify', cron: '20 3 * * *', plan: (tx, key) => requestJob(tx, verifyJob, {}, key) },
     ...customerSchedules,
+    ...identitySchedules,
   ],
 }
