@@ -37,6 +37,7 @@ const testing = '^packages/core/testing/'
 /** What the core shows to other packages: the `exports` of its package.json. */
 const doors = `${core}(([^/]+/(index|schemas))|contract|messages)[.]ts$`
 const formDoors = `${core}(([^/]+/(schemas|messages))|messages)[.]ts$`
+const schemas = `${core}[^/]+/schemas[.]ts$`
 const testDoors = `${testing}index[.]ts$`
 
 /** Forbids edges `from` → `to`; both are conditions of dependency-cruiser. */
@@ -44,7 +45,7 @@ function forbid(name, comment, from, to) {
   return { name, comment, severity: 'error', from, to }
 }
 
-const tierRules = tiers.flatMap((row, level) =>
+const tierRules = tiers.slice(0, -1).flatMap((row, level) =>
   row.map((module) => {
     const forbidden = tiers
       .slice(level)
@@ -54,7 +55,7 @@ const tierRules = tiers.flatMap((row, level) =>
       `tier-${module}`,
       `${module} imports lower tiers only`,
       { path: `${core}${module}/` },
-      { path: [`${core}(${[...forbidden, '-'].join('|')})/`, `${core}[^/]+[.]ts$`] },
+      { path: `${core}(${forbidden.join('|')})/` },
     )
   }),
 )
@@ -70,10 +71,22 @@ const confinedRules = confined.map(({ name, packages, to }) =>
 
 const roomRules = [
   forbid(
+    'roof',
+    'what stands above all modules (contract, messages) is imported by no module',
+    { path: `${core}[^/]+/`, pathNot: [tests] },
+    { path: `${core}[^/]+[.]ts$` },
+  ),
+  forbid(
     'module-index',
     'another module of the core is imported through its index.ts',
-    { path: `${core}([^/]+)/`, pathNot: [tests] },
+    { path: `${core}([^/]+)/`, pathNot: [tests, schemas] },
     { path: `${core}[^/]+/`, pathNot: [`${core}$1/`, `${core}[^/]+/index[.]ts$`] },
+  ),
+  forbid(
+    'schemas-light',
+    'schemas also run in the browser: nothing they import leads to a library of the server',
+    { path: schemas },
+    { path: `node_modules/(${confined.flatMap(({ packages }) => packages).join('|')})/`, reachable: true },
   ),
   forbid(
     'domain-pure',
@@ -110,8 +123,8 @@ const packageRules = [
   ),
   forbid(
     'plugins-joined-once',
-    'only the composition, the command line and the demo join plugins and tenants to the rest',
-    { path: '^apps/', pathNot: ['^apps/api/src/(compose[.]ts|cli/|demo/)', tests] },
+    'only the composition, the first provision, the command line and the demo join plugins and tenants to the rest',
+    { path: '^apps/', pathNot: ['^apps/api/src/((compose|provision)[.]ts|cli/|demo/)', tests] },
     { path: '^(packages/plugins|tenants)/' },
   ),
   forbid(

@@ -16,11 +16,12 @@ export const planted: Record<string, Planted> = {
   'tier-innovation': { file: `${core}/innovation/idea.ts`, imports: '../work/index.ts' },
   'tier-performance': { file: `${core}/performance/score.ts`, imports: '../personnel/index.ts' },
   'tier-personnel': { file: `${core}/personnel/appraisal.ts`, imports: '../rollout/index.ts' },
-  'tier-rollout': { file: `${core}/rollout/wave.ts`, imports: '../contract.ts' },
+  roof: { file: `${core}/rollout/wave.ts`, imports: '../contract.ts' },
   'confined-database': { file: `${core}/customer/commands/file.ts`, imports: 'drizzle-orm' },
   'confined-sign-in': { file: `${core}/identity/sign-in.ts`, imports: 'lucia' },
   'confined-queue': { file: `${core}/customer/jobs.ts`, imports: 'bullmq' },
   'module-index': { file: `${core}/customer/queue.ts`, imports: '../identity/unit.ts' },
+  'schemas-light': { file: `${core}/performance/schemas.ts`, imports: './score.store.ts' },
   'domain-pure': { file: `${core}/customer/domain/deadline.ts`, imports: '../queue.ts' },
   'testing-in-tests': { file: `${core}/customer/mail.ts`, imports: '../../testing/index.ts' },
   'core-inward': { file: `${core}/model/standard.ts`, imports: '../../../plugins/mogaha/src/index.ts' },
@@ -40,13 +41,16 @@ export const planted: Record<string, Planted> = {
 const modules = Object.keys(planted)
   .filter((rule) => rule.startsWith('tier-'))
   .map((rule) => rule.slice('tier-'.length))
+  .concat('rollout')
 
 /** Files that the planted imports lead to, and imports that are allowed and must stay so. */
 export const surroundings: Record<string, string> = {
   ...Object.fromEntries(modules.map((module) => [`${core}/${module}/index.ts`, 'export const here = 1\n'])),
   [`${core}/contract.ts`]: 'export const contract = 1\n',
   [`${core}/customer/second.ts`]: "import './first.ts'\n",
-  [`${core}/customer/schemas.ts`]: 'export const schema = 1\n',
+  [`${core}/customer/schemas.ts`]: "import '../tenancy/schemas.ts'\nimport '../kernel/index.ts'\n",
+  [`${core}/performance/score.store.ts`]: "import 'postgres'\n",
+  [`${core}/tenancy/schemas.ts`]: "import 'zod'\n",
   'packages/core/testing/index.ts': "import '../src/platform/db/pool.ts'\n",
   [`${core}/platform/db/pool.ts`]: "import 'postgres'\n",
   [`${core}/customer/petition.store.ts`]: "import 'drizzle-orm'\nimport '../platform/index.ts'\n",
@@ -54,7 +58,7 @@ export const surroundings: Record<string, string> = {
   [`${core}/platform/jobs/queue.ts`]: "import 'bullmq'\n",
   [`${core}/customer/domain/rules.ts`]: "import '../../kernel/index.ts'\nimport './more.ts'\n",
   [`${core}/customer/domain/more.ts`]: 'export const more = 1\n',
-  [`${core}/customer/petition.test.ts`]: "import '../../testing/index.ts'\n",
+  [`${core}/customer/petition.test.ts`]: "import '../../testing/index.ts'\nimport '../contract.ts'\n",
   'packages/plugins/mogaha/src/allowed.ts': "import '@harmony/core/contract'\n",
   'apps/api/src/compose.ts': "import '@harmony/plugin-mogaha'\nimport '@harmony/core/customer'\n",
   'apps/web/src/form.tsx':

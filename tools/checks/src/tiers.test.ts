@@ -58,7 +58,7 @@ function plantProject(folder: string): void {
   for (const { file, imports } of Object.values(planted))
     write(folder, file, `import '${imports}'\nexport const here = 1\n`)
   cpSync(join(root, 'packages/plugins/mogaha/package.json'), join(folder, 'packages/plugins/mogaha/package.json'))
-  for (const name of ['drizzle-orm', 'postgres', 'lucia', 'bullmq']) {
+  for (const name of ['drizzle-orm', 'postgres', 'lucia', 'bullmq', 'zod']) {
     write(folder, `node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }))
     write(folder, `node_modules/${name}/index.js`, '')
   }
