@@ -25,7 +25,7 @@ const confined = [
   },
   {
     name: 'sign-in',
-    packages: ['lucia', '@lucia-auth/adapter-drizzle'],
+    packages: ['lucia'],
     to: ['^packages/core/src/identity/sessions[.]ts$'],
   },
   { name: 'queue', packages: ['bullmq', 'pg', 'ioredis'], to: ['^packages/core/src/platform/(jobs|db)/'] },
