@@ -9,7 +9,7 @@ import { requestSupplement } from '../commands/request-supplement.ts'
 import { submitSupplement } from '../commands/submit-supplement.ts'
 import { transferPetition } from '../commands/transfer-petition.ts'
 import type { OpenTask } from '../domain/petition.ts'
-import { findPetition } from '../petition.store.ts'
+import { findPetition, type StoredPetition } from '../petition.store.ts'
 import type { ImportAct, ImportCase } from './case.ts'
 import type { CodeBook } from './plan-organisation.ts'
 
@@ -120,17 +120,20 @@ async function complete(ctx: TxCtx, standing: Standing, answer: string, frame: I
   const { petitionId } = standing
   const owner = { unitId: standing.unitId, personId: standing.personId }
   let answered = false
+  // A process that asks for decisions is looked at first; any other ends with the answer alone.
+  let petition = Object.keys(frame.decisions).length === 0 ? undefined : await findPetition(ctx, petitionId)
   for (let left = MAX_TASKS; left > 0; left -= 1) {
-    if (!answered) {
+    const decided = petition?.tasks.find((task) => frame.decisions[task.element] !== undefined)
+    if (!answered && decided === undefined) {
       const status = await tryAnswer(ctx, petitionId, answer)
       if (status === 'completed') return
       answered = status !== undefined
+      petition = await findPetition(ctx, petitionId)
     }
-    const petition = await findPetition(ctx, petitionId)
-    if (petition.status === 'completed') return
-    const task = petition.tasks[0]
+    const task = decided ?? petition?.tasks[0]
     if (task === undefined) break
-    await finish(ctx, standing, task, frame)
+    petition = await finish(ctx, standing, task, frame)
+    if (petition.status === 'completed') return
     // Work that went round other units comes back without a name: the log's own goes on with it.
     if (owner.personId !== null && standing.unitId === owner.unitId && standing.personId !== owner.personId) {
       await assignPetition(ctx, { petitionId, personId: owner.personId })
@@ -151,12 +154,13 @@ async function tryAnswer(ctx: TxCtx, petitionId: Id, body: string): Promise<stri
   }
 }
 
-async function finish(ctx: TxCtx, standing: Standing, task: OpenTask, frame: ImportFrame): Promise<void> {
+async function finish(ctx: TxCtx, standing: Standing, task: OpenTask, frame: ImportFrame): Promise<StoredPetition> {
   const result = frame.decisions[task.element] ?? {}
   await completeTask(ctx, { petitionId: standing.petitionId, element: task.element, result })
   const after = await findPetition(ctx, standing.petitionId)
   standing.unitId = after.unitId
   standing.personId = after.personId
+  return after
 }
 
 function isAnswering(task: OpenTask): boolean {
