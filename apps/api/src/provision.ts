@@ -1,5 +1,6 @@
 import { synthesiseRelease, type TenantDefinition } from '@harmony/core/contract'
 import { createOrganisation } from '@harmony/core/identity'
+import { type Ctx, HarmonyError } from '@harmony/core/kernel'
 import { openDatabase, systemCtx } from '@harmony/core/platform'
 import {
   activateRelease,
@@ -24,14 +25,25 @@ export async function provision(config: Config): Promise<void> {
     for (const definition of tenants) {
       const tenant = await registerTenant(db, identityOf(definition))
       const ctx = systemCtx(db, tenant, 'provision')
-      const { hash } = await publishRelease(ctx, { canonical: await synthesised(definition) })
-      if (!(await hasActivation(ctx))) {
+      const hash = await published(ctx, await synthesised(definition))
+      if (hash !== undefined && !(await hasActivation(ctx))) {
         await activateRelease(ctx, { hash, activeFrom: FIRST_DAY, reason: '기관 개설' })
       }
       await createOrganisation(ctx, definition.organisation)
     }
   } finally {
     await db.close()
+  }
+}
+
+/** The release's hash; undefined when its version stands for other content, and what runs goes on until it is raised. */
+async function published(ctx: Ctx, canonical: string): Promise<string | undefined> {
+  try {
+    return (await publishRelease(ctx, { canonical })).hash
+  } catch (error) {
+    if (!(error instanceof HarmonyError) || error.code !== 'release.version-taken') throw error
+    process.stderr.write(`${error.code}: ${error.params.key} ${error.params.version} (tenants/${ctx.tenantSlug})\n`)
+    return undefined
   }
 }
 

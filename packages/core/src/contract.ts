@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { customerFragment } from './customer/fragment.ts'
 import { customerPart, unknownUnits } from './customer/synthesis.ts'
 import type { OrganisationSpec } from './identity/index.ts'
 import type { LocalizedText } from './kernel/index.ts'
@@ -10,16 +12,25 @@ import {
   standard,
   synthesise,
 } from './model/index.ts'
+import { performanceFragment } from './performance/fragment.ts'
 import { performancePart } from './performance/synthesis.ts'
+import { type Release, releaseHead } from './tenancy/index.ts'
 
 export type { OrganisationSpec } from './identity/index.ts'
 export type { LocalizedText } from './kernel/index.ts'
 export type { Layer, ModelPatch, Problem, Synthesis } from './model/index.ts'
-export type { LocalGovernment, Release } from './tenancy/index.ts'
-export { ministry, standard, unknownUnits }
+export type { LocalGovernment } from './tenancy/index.ts'
+export { ministry, type Release, standard, unknownUnits }
 
 /** The modules that read a part of a release: a new module with a part of its own joins here. */
 export const releaseParts: readonly Fragment[] = [performancePart, customerPart]
+
+/** A release with all parts of the product, as the console reads it. */
+export const releaseSchema = releaseHead.extend({
+  hash: z.string(),
+  performance: performanceFragment,
+  customer: customerFragment,
+}) satisfies z.ZodType<Release>
 
 /** What an agency (or a kind of agency) carries of its own over a shared model. */
 export interface AgencyPlugin {

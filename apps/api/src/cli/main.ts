@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCalendar } from './calendar.ts'
 import { addImport } from './import.ts'
+import { releaseCommands } from './release.ts'
 import { addReport } from './report.ts'
 
 const program = new Command('harmony')
@@ -11,5 +12,6 @@ const program = new Command('harmony')
 addImport(program)
 addReport(program)
 addCalendar(program)
+releaseCommands(program)
 
 await program.parseAsync()

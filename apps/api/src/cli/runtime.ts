@@ -12,15 +12,19 @@ export const EXIT = { done: 0, failed: 1, someRejected: 3 } as const
 
 /**
  * Runs `work` on the server named by DATABASE_URL, or on the embedded one, running or not. Failures a person can act
- * on are said in words; all others end with their stack.
+ * on are said in words; all others end with their stack. `role` is the database's: publishing is the worker's right.
  * @returns the exit code: the work's own, or 1
  */
-export async function withRuntime(language: Language, work: (db: Database) => Promise<number>): Promise<number> {
+export async function withRuntime(
+  language: Language,
+  work: (db: Database) => Promise<number>,
+  role: 'app' | 'worker' = 'app',
+): Promise<number> {
   try {
     const prepared = await prepareDatabase(readConfig(), { share: true })
     try {
       await provision(prepared.config)
-      const db = await openDatabase({ url: roleUrls(prepared.config).app, role: 'app', poolSize: 2 })
+      const db = await openDatabase({ url: roleUrls(prepared.config)[role], role, poolSize: 2 })
       try {
         return await work(db)
       } finally {

@@ -1,11 +1,15 @@
 import { customerRouter } from '../routers/customer.ts'
 import { identityRouter } from '../routers/identity.ts'
+import { modelRouter } from '../routers/model.ts'
 import { performanceRouter } from '../routers/performance.ts'
+import { tenancyRouter } from '../routers/tenancy.ts'
 import { router } from './init.ts'
 import { liveRouter } from './live.ts'
 
 /** Every procedure of the product, one part per core module. */
 export const appRouter = router({
+  tenancy: tenancyRouter,
+  model: modelRouter,
   identity: identityRouter,
   customer: customerRouter,
   performance: performanceRouter,

@@ -3,8 +3,10 @@ import { localizedText } from '../tenancy/schemas.ts'
 
 export const releaseChange = z.object({
   path: z.string(),
-  before: z.json().optional(),
-  after: z.json().optional(),
+  /** Absent where the entry is new. */
+  before: z.unknown().optional(),
+  /** Absent where the entry is gone. */
+  after: z.unknown().optional(),
   words: localizedText,
 })
 

@@ -17,7 +17,7 @@ export const publishReleaseOutput = z.strictObject({ hash, key: modelKey, versio
 export const activateReleaseInput = z.strictObject({
   hash,
   /** From when; now when let out. Scoring takes it up with the first period opened after that. */
-  activeFrom: z.date().optional(),
+  activeFrom: z.coerce.date().optional(),
   reason: z.string().trim().min(2).max(500),
 })
 
@@ -46,7 +46,7 @@ export const releaseSummary = z.object({
   key: z.string(),
   version: z.string(),
   name: localizedText,
-  chain: z.array(z.string()),
+  chain: z.array(z.string()).readonly(),
   publishedAt: z.date(),
 })
 
@@ -68,6 +68,9 @@ export const tenantWithRelease = z.object({
   status: z.enum(['active', 'suspended']),
   release: z.object({ hash, key: z.string(), version: z.string(), since: z.date() }).nullable(),
 })
+
+export const agenciesOutput = z.array(tenantCard)
+export const overviewOutput = z.array(tenantWithRelease)
 
 export const releaseHashInput = z.strictObject({ hash })
 export const diffReleasesInput = z.strictObject({ before: hash, after: hash })

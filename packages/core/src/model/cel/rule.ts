@@ -71,7 +71,7 @@ function ratio(a: number, b: number): number {
 }
 
 function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x
+  return Math.max(low, Math.min(x, high))
 }
 
 /** 0 at `worst`, 100 at `best`, straight between, never outside; `best` may be the smaller one. */

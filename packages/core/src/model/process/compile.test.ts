@@ -118,7 +118,7 @@ describe('a graph that hangs together', () => {
     ])
     expect(
       await found(
-        start + end() + line('start', 'end') + '<sequenceFlow id="f" sourceRef="start" targetRef="nowhere"/>',
+        `${start}${end()}${line('start', 'end')}<sequenceFlow id="f" sourceRef="start" targetRef="nowhere"/>`,
       ),
     ).toContain('process.dangling-flow f')
   })
