@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../kernel/index.ts'
-import { closePeriod, verifyScores } from './index.ts'
+import { closePeriod, explainScore, listPeriods, verifyScores } from './index.ts'
 import { type PerformanceFixture, performanceFixture, type SampleEvent, samplePart } from './testing/fixture.ts'
 
-const STREAMS = process.env.HARMONY_LONG ? 300 : 15
+const STREAMS = process.env.HARMONY_LONG ? 300 : 12
 
 const step = fc.record({
   is: fc.constantFrom('completed' as const, 'completed' as const, 'rated' as const, 'reopened' as const),
@@ -55,7 +55,12 @@ describe.each([
               await closePeriod(f.as(), { periodKey: `${year}-01`, reason: '마감' }).catch(() => undefined)
           }
           await f.t.drain()
-          expect(await verifyScores(f.as(), {})).toMatchObject({ equal: true })
+          for (const { key } of (await listPeriods(f.as())).filter((one) => one.key.startsWith(String(year)))) {
+            expect(await verifyScores(f.as(), { periodKey: key })).toMatchObject({ equal: true })
+            for (const unitId of [f.unit('agency'), f.unit('b1')]) {
+              expect(await explainScore(f.as(), { unitId, periodKey: key })).toMatchObject({ agrees: true })
+            }
+          }
         },
       ),
       { numRuns: STREAMS, seed: 20261122 },

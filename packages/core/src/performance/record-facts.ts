@@ -46,13 +46,16 @@ export async function recordFacts(tx: TxCtx, facts: readonly Fact[]): Promise<nu
   }
   const idOf = (key: PeriodKey) => periodOf(key).id
   await Promise.all([insertEvidence(tx, plan.rows, idOf), addToCells(tx, plan.changes, idOf)])
-  for (const key of new Set(plan.changes.map((change) => change.periodKey))) {
-    const touched = plan.changes.filter((change) => change.periodKey === key).map((change) => change.unitId)
-    const scores = await computeScores(tx, periodOf(key), organisation, [...new Set(touched)])
-    const unitIds = await saveScores(tx, scores)
-    if (unitIds.length === 0) continue
-    await emit(tx, scoreChanged.of({ periodId: idOf(key), periodKey: key, unitIds }), { touches: ['scores'] })
-  }
+  const months = [...new Set(plan.changes.map((change) => change.periodKey))]
+  await Promise.all(
+    months.map(async (key) => {
+      const touched = plan.changes.filter((change) => change.periodKey === key).map((change) => change.unitId)
+      const scores = await computeScores(tx, periodOf(key), organisation, [...new Set(touched)])
+      const unitIds = await saveScores(tx, scores)
+      if (unitIds.length === 0) return
+      await emit(tx, scoreChanged.of({ periodId: idOf(key), periodKey: key, unitIds }), { touches: ['scores'] })
+    }),
+  )
   return plan.rows.length
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { moveUnit } from '../identity/index.ts'
 import { newId } from '../kernel/index.ts'
 import {
   explainScore,
@@ -131,6 +132,46 @@ describe('from a citizen’s rating to the strategy map', () => {
     const trend = await getTrend(f.as(), { unitId: f.unit('t1'), months: 3 })
     expect(trend.points.map((point) => point.score)).toEqual([null, '100.000000', '66.800000'])
     expect(trendOutput.safeParse(trend).success).toBe(true)
+  })
+
+  it('names what it does not know', async () => {
+    const ask = (input: object) => explainScore(f.as(), { unitId: f.unit('t1'), ...input }).catch((error) => error)
+    expect(await ask({ nodeKey: 'objective:none' })).toMatchObject({
+      kind: 'not-found',
+      code: 'performance.node-unknown',
+    })
+    expect(await ask({ periodKey: '1999-01' })).toMatchObject({
+      code: 'performance.period-unknown',
+      params: { period: '1999-01' },
+    })
+    expect(await ask({ nodeKey: 'indicator:compliance', cursor: 'x' })).toMatchObject({
+      code: 'performance.cursor-invalid',
+    })
+    expect(await ask({ unitId: newId() })).toMatchObject({ code: 'performance.unit-unknown' })
+    expect(await ask({ limit: 0 })).toMatchObject({ kind: 'validation', field: 'limit' })
+  })
+
+  it('counts an event that is delivered again once', async () => {
+    const before = await getTeamFigures(f.as(), { unitId: f.unit('agency') })
+    await f.t.admin`delete from public.consumed_event`
+    await f.t.admin`update public.outbox set state = 'pending'`
+    await f.t.drain()
+    expect(await getTeamFigures(f.as(), { unitId: f.unit('agency') })).toEqual(before)
+  })
+
+  it('belongs to the bureau a team stood in when the act was done', async () => {
+    await moveUnit(f.t.ctx('mogaha'), {
+      unitId: f.unit('t3'),
+      parentId: f.unit('b1'),
+      validFrom: new Date('2026-11-20T00:00:00+09:00'),
+    })
+    await f.send({ is: 'completed', petition: newId(), team: 't3', at: '2026-11-21T10:00:00+09:00', days: '9' })
+    await f.t.drain()
+    const days = async (code: string) => (await getTeamFigures(f.as(), { unitId: f.unit(code) })).days
+    expect(await days('t3')).toMatchObject({ count: 3 })
+    expect(await days('b2')).toMatchObject({ count: 2, value: '3.400000' })
+    expect(await days('b1')).toMatchObject({ count: 3 })
+    expect(await verifyScores(f.as(), {})).toMatchObject({ equal: true })
   })
 
   it('knows a past day as it stood then and as it is known now (B2)', async () => {
