@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addAccount } from './account.ts'
 import { addCalendar } from './calendar.ts'
 import { addImport } from './import.ts'
 import { releaseCommands } from './release.ts'
@@ -12,6 +13,7 @@ const program = new Command('harmony')
 addImport(program)
 addReport(program)
 addCalendar(program)
+addAccount(program)
 releaseCommands(program)
 
 await program.parseAsync()
