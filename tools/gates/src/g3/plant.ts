@@ -1,7 +1,7 @@
+import { type Database, databaseOf, type TxCtx } from '@harmony/core/platform'
+import type { TestDatabase } from '@harmony/core/testing'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import type { TestDatabase } from '@harmony/core/testing'
-import { type Database, databaseOf, type TxCtx } from '@harmony/core/platform'
 import type { Door } from './tenants-under-stress.ts'
 
 type Statements = Pick<TxCtx, 'sql'>

@@ -2,7 +2,7 @@ import { type Ctx, isId, newId } from '@harmony/core/kernel'
 import type { TxCtx, withTenant } from '@harmony/core/platform'
 import { countRows, type TestDatabase, type TestSlug } from '@harmony/core/testing'
 import { sql } from 'drizzle-orm'
-import { type Random, seeded } from './seeded.ts'
+import { seeded } from './seeded.ts'
 
 /** The way to tenant tables that is put under stress; a planted fault takes its place. */
 export type Door = typeof withTenant
@@ -71,16 +71,17 @@ export async function stress(t: TestDatabase, options: StressOptions): Promise<S
     const ctx: Ctx = t.ctx(slug)
     const id = newId()
     let rolledBack = false
+    let handle: (typeof leaked)[number] | undefined
     try {
       await options.door(ctx, async (tx) => {
         if (kind < 55) return look(tx, ctx.tenantId)
-        await write(tx, slug, id, kind >= 98.5 ? MEGABYTE : 'short')
+        await write(tx, slug, id, kind >= 99.5 ? MEGABYTE : 'short')
         if (kind < 80) return look(tx, ctx.tenantId)
         rolledBack = kind < 92
         if (kind < 84) throw new Error('the use-case failed')
-        if (kind < 88) await tx.sql.execute(sql`select 1 / (length(${slug}) - length(${slug}))`)
+        if (kind < 91) await tx.sql.execute(sql`select 1 / (length(${slug}) - length(${slug}))`)
         if (kind < 92) await Promise.all([look(tx, ctx.tenantId), cancelled(t, tx)])
-        if (kind < 95) leaked.push({ tx, tenantId: ctx.tenantId })
+        if (kind < 95) handle = { tx, tenantId: ctx.tenantId }
         if (kind >= 97 && kind < 97.3) pid = await backend(tx)
         return look(tx, ctx.tenantId)
       })
@@ -90,7 +91,8 @@ export async function stress(t: TestDatabase, options: StressOptions): Promise<S
       seen.disturbed += 1
       if (rolledBack) undone.push(id)
     }
-    if (kind >= 92 && kind < 95) await reuse()
+    if (handle !== undefined) leaked.push(handle)
+    if (handle !== undefined) await reuse()
     if (pid !== 0 && kind >= 97 && kind < 97.3) {
       await t.admin`select pg_terminate_backend(${pid})`
       pid = 0
@@ -109,15 +111,15 @@ export async function stress(t: TestDatabase, options: StressOptions): Promise<S
 /** Cancels the transaction's own slow statement from outside, as a statement limit or an operator does. */
 async function cancelled(t: TestDatabase, tx: TxCtx): Promise<void> {
   const pid = await backend(tx)
-  const sleeping = tx.sql.execute(sql`select pg_sleep(5)`)
-  sleeping.then(
-    () => undefined,
-    () => undefined,
-  )
-  for (;;) {
-    const [row] = await t.admin<{ done: boolean }[]>`select pg_cancel_backend(${pid}) as done from pg_stat_activity
+  let over = false
+  const sleeping = tx.sql.execute(sql`select pg_sleep(0.5)`)
+  const end = () => {
+    over = true
+  }
+  sleeping.then(end, end)
+  while (!over) {
+    await t.admin`select pg_cancel_backend(pid) from pg_stat_activity
       where pid = ${pid} and query like 'select pg_sleep%' and state = 'active'`
-    if (row !== undefined) break
   }
   await sleeping
 }
@@ -140,5 +142,3 @@ async function aftermath(t: TestDatabase, kept: readonly { id: string; slug: Tes
     ghosts: undone.filter((id) => isId(id) && present.has(id)).length,
   }
 }
-
-export type { Random }

@@ -12,6 +12,7 @@ export interface Announcer {
 
 const WINDOW_MS = 5
 const PAYLOAD_LIMIT = 7_000
+const SEND_LIMIT_MS = 2_000
 
 /**
  * NOTIFY inside a transaction serialises the commits of the whole server: this sends after commit,
@@ -42,8 +43,9 @@ export function openAnnouncer(url: string): Announcer {
     tenants.clear()
     live.clear()
     sending = sending.then(() =>
-      sql`select pg_notify(m.channel, m.payload) from jsonb_to_recordset(${sql.json(messages)}) as m(channel text, payload text)`.catch(
-        () => {},
+      within(
+        SEND_LIMIT_MS,
+        sql`select pg_notify(m.channel, m.payload) from jsonb_to_recordset(${sql.json(messages)}) as m(channel text, payload text)`,
       ),
     )
   }
@@ -67,6 +69,16 @@ export function openAnnouncer(url: string): Announcer {
       await sql.end({ timeout: 2 })
     },
   }
+}
+
+/** Waits for a statement, not for ever: one sent over a breaking connection may never settle (see `whenLost`). */
+async function within(ms: number, work: PromiseLike<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(() => resolve(), ms)
+  })
+  await Promise.race([work, limit]).catch(() => {})
+  clearTimeout(timer)
 }
 
 function parts(topics: string[]): string[][] {

@@ -37,7 +37,10 @@ export async function migrate(adminUrl: string, secret: string): Promise<string[
       create table if not exists harmony_migration.applied (name text primary key, sha256 text not null, applied_at timestamptz not null default now());
       grant select on harmony_migration.applied to harmony_owner;`)
     const applied = new Map(
-      (await sql<{ name: string; sha256: string }[]>`select name, sha256 from harmony_migration.applied`).map((row) => [row.name, row.sha256]),
+      (await sql<{ name: string; sha256: string }[]>`select name, sha256 from harmony_migration.applied`).map((row) => [
+        row.name,
+        row.sha256,
+      ]),
     )
     const done: string[] = []
     for (const { name, text } of await migrationFiles()) {
@@ -71,7 +74,9 @@ async function ensureRoles(sql: postgres.Sql, secret: string): Promise<void> {
   if (!existing.has('harmony_owner')) await sql.unsafe('create role harmony_owner nologin')
   for (const role of LOGIN_ROLES) {
     const verb = existing.has(role) ? 'alter' : 'create'
-    await sql.unsafe(`${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(secret, role)}'`)
+    await sql.unsafe(
+      `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(secret, role)}'`,
+    )
   }
   const [db] = await sql<{ name: string }[]>`select current_database() as name`
   await sql.unsafe(`

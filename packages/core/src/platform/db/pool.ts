@@ -9,6 +9,8 @@ export interface Slot {
   readonly client: postgres.Sql
   /** Grows each time the server closes the connection, so a transaction notices that it lost its ground. */
   generation: number
+  /** Called when the connection closes; set by the transaction that has the slot. */
+  onLost: (() => void) | undefined
 }
 
 export interface SlotPool {
@@ -37,7 +39,7 @@ export function openPool(options: PoolOptions): SlotPool {
   const all = new Set<Slot>()
 
   const create = (): Slot => {
-    const slot: Slot = { generation: 0, client: undefined as never }
+    const slot: Slot = { generation: 0, onLost: undefined, client: undefined as never }
     const client = postgres(options.url, {
       max: 1,
       idle_timeout: 0,
@@ -46,6 +48,7 @@ export function openPool(options: PoolOptions): SlotPool {
       onnotice: () => {},
       onclose: () => {
         slot.generation += 1
+        slot.onLost?.()
       },
       connection: {
         application_name: options.name,

@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { countRows, type TestDatabase, testDatabase } from '../../../testing/index.ts'
-import { audit, defineEvent, defineSubscriber, emit, inSavepoint, type RecordedEvent, type TxCtx, withTenant } from '../index.ts'
+import {
+  audit,
+  defineEvent,
+  defineSubscriber,
+  emit,
+  inSavepoint,
+  type RecordedEvent,
+  type TxCtx,
+  withTenant,
+} from '../index.ts'
 
 const happened = defineEvent('test.happened', z.object({ n: z.number() }))
 const seen: RecordedEvent<{ n: number }>[] = []
@@ -23,7 +32,9 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const insertMark = (tx: TxCtx, consumer: string) =>
-  tx.sql.execute(sql`insert into consumed_event (tenant_id, consumer, event_id) values (${tx.tenantId}, ${consumer}, uuidv7())`)
+  tx.sql.execute(
+    sql`insert into consumed_event (tenant_id, consumer, event_id) values (${tx.tenantId}, ${consumer}, uuidv7())`,
+  )
 
 describe('withTenant', () => {
   it('shows a tenant its own rows only, and none without a tenant', async () => {

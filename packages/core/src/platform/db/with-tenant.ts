@@ -24,6 +24,7 @@ export async function withTenant<T>(ctx: Ctx, fn: (tx: TxCtx) => Promise<T>): Pr
   const db = databaseOf(ctx)
   const slot = await db.pool.checkout()
   const lease = { alive: true, generation: slot.generation }
+  const lost = whenLost(slot)
   let healthy = false
   try {
     const begun = slot.client.unsafe(`begin; set local app.tenant_id = '${ctx.tenantId}'`).execute()
@@ -31,12 +32,12 @@ export async function withTenant<T>(ctx: Ctx, fn: (tx: TxCtx) => Promise<T>): Pr
     const tx: TxCtx = { ...ctx, sql: drizzle({ client: leasedClient(slot, lease) }), buffer: newBuffer() }
     let result: T
     try {
-      result = await fn(tx)
-      await begun
-      await commit(slot, lease, tx)
+      result = await Promise.race([fn(tx), lost])
+      await Promise.race([begun, lost])
+      await Promise.race([commit(slot, lease, tx), lost])
     } catch (error) {
       lease.alive = false
-      await slot.client.unsafe('rollback').catch(() => {})
+      await Promise.race([slot.client.unsafe('rollback'), lost]).catch(() => {})
       healthy = slot.generation === lease.generation
       throw translate(error)
     }
@@ -45,8 +46,21 @@ export async function withTenant<T>(ctx: Ctx, fn: (tx: TxCtx) => Promise<T>): Pr
     return result
   } finally {
     lease.alive = false
+    slot.onLost = undefined
     db.pool.giveBack(slot, healthy)
   }
+}
+
+/**
+ * Rejects when the slot's connection closes. A statement sent between a socket's error and its close never settles
+ * in postgres.js 3.4.9, so every wait of a transaction races with this.
+ */
+function whenLost(slot: Slot): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    slot.onLost = () => reject(new UnavailableError('database.connection-lost'))
+  })
+  lost.catch(() => {})
+  return lost
 }
 
 /** Runs `fn` so that its failure leaves the outer transaction usable (a caught query error aborts it otherwise). */
@@ -96,7 +110,8 @@ function leasedClient(slot: Slot, lease: Lease): postgres.Sql {
           return target.unsafe(text, args ?? [], { prepare: true, ...options })
         }
       }
-      if (key === 'begin' || key === 'reserve' || key === 'savepoint') throw new Error(`${String(key)} is withTenant's business`)
+      if (key === 'begin' || key === 'reserve' || key === 'savepoint')
+        throw new Error(`${String(key)} is withTenant's business`)
       return Reflect.get(target, key)
     },
   })

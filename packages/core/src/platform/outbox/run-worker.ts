@@ -1,4 +1,4 @@
-import { type Ctx, type Id, NotFoundError, type TenantDatabase } from '../../kernel/index.ts'
+import { type Ctx, type Id, NotFoundError, type TenantDatabase, UnavailableError } from '../../kernel/index.ts'
 import { OUTBOX_CHANNEL } from '../db/announcer.ts'
 import { databaseOf } from '../db/database.ts'
 import { listen } from '../db/listen.ts'
@@ -9,6 +9,8 @@ import { systemCtx } from '../worker-ctx.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import type { Subscriber } from './subscriber.ts'
 import { tenantsWithWork } from './worker-status.store.ts'
+
+const SWEEP_LIMIT_MS = 5_000
 
 export interface WorkerOptions {
   readonly db: TenantDatabase
@@ -77,7 +79,7 @@ export function runWorker(options: WorkerOptions): RunningWorker {
     if (sweeping || stopping) return
     sweeping = true
     try {
-      for (const tenantId of await tenantsWithWork(db)) waiting.add(tenantId)
+      for (const tenantId of await soon(tenantsWithWork(db))) waiting.add(tenantId)
       next()
     } catch (error) {
       onError(error, 'sweep')
@@ -103,5 +105,18 @@ export function runWorker(options: WorkerOptions): RunningWorker {
       await listener.close()
       await Promise.all(busy.values())
     },
+  }
+}
+
+/** Refuses to wait for an answer that a breaking connection may never give. */
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UnavailableError('database.connection-lost')), SWEEP_LIMIT_MS)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
