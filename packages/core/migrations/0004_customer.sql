@@ -86,6 +86,8 @@ create table public.petition (
   unit_id uuid not null,
   person_id uuid,
   duty_unit_id uuid not null,
+  -- Units whose hand is asked for beside the owner's, by tasks that wait now.
+  asked_unit_ids uuid[] not null default '{}',
   filed_at timestamptz not null,
   received_at timestamptz not null,
   due_at timestamptz not null,
@@ -121,6 +123,7 @@ create table public.petition (
 create index petition_queue_unit on public.petition (tenant_id, unit_id, due_at, id) where closed_at is null;
 create index petition_queue_person on public.petition (tenant_id, person_id, due_at, id) where closed_at is null;
 create index petition_queue_all on public.petition (tenant_id, due_at, id) where closed_at is null;
+create index petition_asked on public.petition (tenant_id, due_at, id) where closed_at is null and asked_unit_ids <> '{}';
 create index petition_by_origin on public.petition (tenant_id, from_tenant_id, from_petition_id) where from_petition_id is not null;
 create index petition_timers on public.petition (tenant_id, next_timer_at) where next_timer_at is not null;
 create index petition_by_received on public.petition (tenant_id, received_at, id);

@@ -1,6 +1,6 @@
 import { ConflictError, type Id, NotFoundError, ValidationError } from '../kernel/index.ts'
 import { audit, authorise, type DomainEvent, emit, type TxCtx } from '../platform/index.ts'
-import { type Act, requireState, type StepDraft } from './domain/petition.ts'
+import { type Act, askedUnits, requireState, type StepDraft } from './domain/petition.ts'
 import { findPetition, lastChange, type StoredPetition, type StoredState, savePetition } from './petition.store.ts'
 import { can, type PetitionSubject } from './policy.ts'
 import type { ActOutput } from './schemas.ts'
@@ -41,7 +41,7 @@ export async function subjectOf(tx: TxCtx, petition: StoredPetition): Promise<Pe
     actor.headOf.includes(unitId) ||
     (actor.headOf.length === 0 && actor.unitIds.includes(unitId))
   const line = direct ? [unitId] : await unitLine(tx, unitId, tx.clock.now())
-  return { accountId, unitId, unitLine: line, personId }
+  return { accountId, unitId, unitLine: line, personId, askedUnitIds: askedUnits(petition) }
 }
 
 /** What an act did, to be recorded with it. */
@@ -80,7 +80,8 @@ export function topicsOf(
   before: StoredState & { id: Id; accountId?: Id | null },
   after: StoredState = before,
 ): string[] {
-  const topics = new Set([`petition:${before.id}`, `queue:${before.unitId}`, `queue:${after.unitId}`])
+  const units = [before.unitId, after.unitId, ...askedUnits(before), ...askedUnits(after)]
+  const topics = new Set([`petition:${before.id}`, ...units.map((unitId) => `queue:${unitId}`)])
   if (before.accountId != null) topics.add(`requests:${before.accountId}`)
   return [...topics]
 }

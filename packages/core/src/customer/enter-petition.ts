@@ -4,7 +4,8 @@ import type { Release } from '../tenancy/index.ts'
 import { topicsOf } from './act.ts'
 import { deadlineOf, startClock } from './domain/deadline.ts'
 import type { StepDraft } from './domain/petition.ts'
-import { petitionAssigned, petitionFiled, petitionReceived } from './events.ts'
+import { petitionAssigned, petitionFiled, petitionNotice, petitionReceived } from './events.ts'
+import { inspectionClock } from './inspection.ts'
 import { insertPetition, type NewPetition } from './petition.store.ts'
 import { serviceOf } from './release-of.ts'
 import { beginRun, unitCodesOf } from './run-process.ts'
@@ -54,7 +55,14 @@ export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entere
     { channel, petitionType: service.petitionType },
     { now, calendar, duty, units },
   )
-  const clock = startClock(service.period, now)
+  const { petitionType } = service
+  const clock = inspectionClock(startClock(service.period, now), {
+    petitionType,
+    before: [],
+    after: run.tasks,
+    now,
+    calendar,
+  })
   const petition: NewPetition = {
     id: newId(),
     customerId: arrival.customerId,
@@ -98,7 +106,8 @@ export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entere
   const after = { number, serviceKey, channel, unitId, personId }
   await audit(tx, { action: 'petition.file', subjectType: 'petition', subjectId: petitionId, after })
   const touches = topicsOf({ ...petition, accountId: arrival.accountId })
-  for (const event of eventsOf(petition)) await emit(tx, event, { touches })
+  const notices = run.notices.map(({ message, name }) => petitionNotice.of({ petitionId, message, name }))
+  for (const event of [...eventsOf(petition), ...notices]) await emit(tx, event, { touches })
   return { petitionId, number, unitId, personId, dueAt: petition.dueAt.toISOString() }
 }
 

@@ -54,6 +54,12 @@ export const petitionTransferRefused = defineEvent(
   z.object({ petitionId: id, toTenantId: id, unitId: id }),
 )
 
+/** The process tells the citizen how it goes on: a crew is on its way, an inspection takes longer. */
+export const petitionNotice = defineEvent(
+  'customer.petition-notice',
+  z.object({ petitionId: id, message: z.string(), name: z.string() }),
+)
+
 /** Answered and closed. `sequence` is the completion's number: a completion after a reopening supersedes. */
 export const petitionCompleted = defineEvent(
   'customer.petition-completed',

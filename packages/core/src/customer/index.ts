@@ -25,6 +25,7 @@ export {
   petitionExtended,
   petitionFiled,
   petitionMessage,
+  petitionNotice,
   petitionRated,
   petitionReceived,
   petitionReopened,

@@ -16,6 +16,8 @@ export interface PetitionMail {
   /** The other agency and its number, for hand-overs. */
   readonly other: string
   readonly otherEn: string
+  /** What the process says in its own words. */
+  readonly notice: string
   readonly link: string
 }
 
@@ -86,6 +88,12 @@ export const handedBackMail = petitionMail(
   'petition-handed-back',
   (m) => ['요청이 되돌아와 다시 처리합니다', `${m.other}의 소관이 아니어서 ${m.unit}에서 이어서 처리합니다.`],
   (m) => ['Your request came back to us', `${m.otherEn} is not in charge of it; ${m.unitEn} goes on with it.`],
+)
+
+export const noticeMail = petitionMail(
+  'petition-notice',
+  (m) => [m.notice, '자세한 내용은 요청 화면에서 볼 수 있습니다.'],
+  () => ['Your request is going on', 'Please see the details with your request.'],
 )
 
 export const messageMail = petitionMail(

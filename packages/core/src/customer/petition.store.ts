@@ -3,15 +3,16 @@ import { type Actor, ConflictError, type Id, NotFoundError, newId, ValidationErr
 import type { ProcessState } from '../model/index.ts'
 import type { TxCtx } from '../platform/index.ts'
 import type { ClockState } from './domain/deadline.ts'
-import type {
-  ArmedTimer,
-  OpenTask,
-  Outcome,
-  Petition,
-  PetitionState,
-  Stage,
-  Status,
-  StepDraft,
+import {
+  type ArmedTimer,
+  askedUnits,
+  type OpenTask,
+  type Outcome,
+  type Petition,
+  type PetitionState,
+  type Stage,
+  type Status,
+  type StepDraft,
 } from './domain/petition.ts'
 
 export type StoredPetition = Petition<ProcessState>
@@ -181,7 +182,7 @@ export function actorId(actor: Actor): Id | null {
 
 const STATE_COLUMNS = sql.raw(
   'process_state, tasks, timers, next_timer_at, stage, status, unit_id, person_id, duty_unit_id, received_at, due_at, clock, ' +
-    'supplement_until, completed_at, closed_at, outcome, within_deadline, working_minutes, statutory_days, sequence',
+    'asked_unit_ids, supplement_until, completed_at, closed_at, outcome, within_deadline, working_minutes, statutory_days, sequence',
 )
 
 function stateValues(s: StoredState): SQL {
@@ -189,7 +190,7 @@ function stateValues(s: StoredState): SQL {
   return sql`${JSON.stringify(s.processState)}::text::jsonb, ${JSON.stringify(s.tasks)}::text::jsonb,
     ${JSON.stringify(s.timers)}::text::jsonb, ${next}::timestamptz, ${s.stage}::text, ${s.status}::text, ${s.unitId}::uuid,
     ${s.personId}::uuid, ${s.dutyUnitId}::uuid, ${s.receivedAt.toISOString()}::timestamptz, ${s.dueAt.toISOString()}::timestamptz,
-    ${JSON.stringify(s.clock)}::text::jsonb, ${iso(s.supplementUntil)}::timestamptz, ${iso(s.completedAt)}::timestamptz,
+    ${JSON.stringify(s.clock)}::text::jsonb, ${`{${askedUnits(s).join(',')}}`}::text::uuid[], ${iso(s.supplementUntil)}::timestamptz, ${iso(s.completedAt)}::timestamptz,
     ${iso(s.closedAt)}::timestamptz, ${s.outcome}::text, ${s.withinDeadline}::boolean, ${s.workingMinutes}::integer,
     ${s.statutoryDays}::numeric, ${s.sequence}::integer`
 }

@@ -7,6 +7,8 @@ export interface PetitionSubject {
   readonly unitId: Id
   readonly unitLine: readonly Id[]
   readonly personId: Id | null
+  /** Units that a waiting task asks for a hand. */
+  readonly askedUnitIds?: readonly Id[]
 }
 
 export type PetitionRight = Act | 'read'
@@ -50,9 +52,11 @@ export function can(actor: Actor, right: PetitionRight, petition: PetitionSubjec
       const member = actor.unitIds.includes(petition.unitId)
       const head = petition.unitLine.some((unitId) => actor.headOf.includes(unitId))
       const inCharge = petition.personId === actor.personId
-      if (right === 'read') return member || head || inCharge || OVERSIGHT.some((role) => actor.roles.includes(role))
+      const asked = petition.askedUnitIds?.some((unitId) => actor.unitIds.includes(unitId)) === true
+      if (right === 'read')
+        return member || head || inCharge || asked || OVERSIGHT.some((role) => actor.roles.includes(role))
       if (right === 'take') return member && actor.roles.includes('petition-handler')
-      if (right === 'complete-task') return member || head || inCharge
+      if (right === 'complete-task') return member || head || inCharge || asked
       if (inCharge && HANDLER_ACTS.has(right)) return true
       return head && HEAD_ACTS.has(right)
     }

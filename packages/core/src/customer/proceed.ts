@@ -1,9 +1,10 @@
 import type { ProcessEvent, ProcessState } from '../model/index.ts'
 import { calendarFor, type DomainEvent, type TxCtx, type WorkingCalendar } from '../platform/index.ts'
 import { releaseByHash } from '../tenancy/index.ts'
-import { readClock, timeUsed } from './domain/deadline.ts'
+import { deadlineOf, readClock, timeUsed } from './domain/deadline.ts'
 import type { StepDraft } from './domain/petition.ts'
-import { petitionAssigned, petitionCompleted } from './events.ts'
+import { petitionAssigned, petitionCompleted, petitionNotice } from './events.ts'
+import { inspectionClock } from './inspection.ts'
 import type { StoredPetition, StoredState } from './petition.store.ts'
 import { compiledOf, serviceOf } from './release-of.ts'
 import { beginRun, continueRun, type Placement, type Run, type RunFacts, unitCodesOf } from './run-process.ts'
@@ -11,9 +12,11 @@ import { placementsByCode } from './staff.store.ts'
 
 /** How a petition's process goes on under the release it began with. */
 export interface Course {
-  finish(petition: StoredPetition, event: ProcessEvent): Promise<Run>
+  /** Ends a task or lets a timer go off; the petition as it stands then, and what happened on the way. */
+  advance(petition: StoredPetition, event: ProcessEvent): Promise<{ run: Run; moved: StoredPetition }>
   restart(petition: StoredPetition): Promise<Run>
   readonly calendar: WorkingCalendar
+  readonly petitionType: string
   /** The declared results of a waiting task. */
   resultsOf(element: string): Readonly<Record<string, 'string' | 'double' | 'bool'>>
 }
@@ -27,10 +30,17 @@ export async function courseOf(tx: TxCtx, petition: StoredPetition): Promise<Cou
   const units = await placementsByCode(tx, unitCodesOf(process, service.duty.unitCode), now)
   const duty = dutyOf(petition, units)
   const facts: RunFacts = { now, calendar, duty, units }
+  const { petitionType } = service
   return {
     calendar,
-    finish: (from, event) => continueRun(process, from.processState, event, before(from), facts),
-    restart: () => beginRun(process, { channel: petition.channel, petitionType: service.petitionType }, facts),
+    petitionType,
+    advance: async (from, event) => {
+      const run = await continueRun(process, from.processState, event, before(from), facts)
+      const clock = inspectionClock(from.clock, { petitionType, before: from.tasks, after: run.tasks, now, calendar })
+      const dueAt = clock === from.clock ? from.dueAt : deadlineOf(clock, calendar)
+      return { run, moved: { ...from, ...changeOf(run), clock, dueAt } }
+    },
+    restart: () => beginRun(process, { channel: petition.channel, petitionType }, facts),
     resultsOf: (element) => {
       const node = process.nodes[element]
       return node?.kind === 'user' ? node.results : {}
@@ -39,7 +49,9 @@ export async function courseOf(tx: TxCtx, petition: StoredPetition): Promise<Cou
 }
 
 /** Where the petition stands after a run, as a change to be written. */
-export function changeOf(run: Run): Partial<StoredState> {
+export function changeOf(
+  run: Run,
+): Pick<StoredState, 'processState' | 'tasks' | 'timers' | 'stage' | 'unitId' | 'personId'> {
   return {
     processState: run.processState satisfies ProcessState,
     tasks: run.tasks,
@@ -50,11 +62,16 @@ export function changeOf(run: Run): Partial<StoredState> {
   }
 }
 
-/** The owner changed hands in the run: other units and views hear of it. */
-export function assignmentEvents(petition: StoredPetition, run: Pick<Run, 'placement'>): DomainEvent[] {
+/** What others hear of a run: a new owner, and what the process tells the citizen. */
+export function runEvents(
+  petition: Pick<StoredPetition, 'id' | 'unitId' | 'personId'>,
+  run: Pick<Run, 'placement' | 'notices'>,
+): DomainEvent[] {
   const { unitId, personId } = run.placement
-  if (unitId === petition.unitId && personId === petition.personId) return []
-  return [petitionAssigned.of({ petitionId: petition.id, unitId, personId })]
+  const petitionId = petition.id
+  const same = unitId === petition.unitId && personId === petition.personId
+  const notices = run.notices.map(({ message, name }) => petitionNotice.of({ petitionId, message, name }))
+  return same ? notices : [petitionAssigned.of({ petitionId, unitId, personId }), ...notices]
 }
 
 /** A completion at this instant: what the clock says, who answers for it, and the event that tells performance. */
@@ -97,6 +114,12 @@ export function completionOf(
   })
   const facts = { withinDeadline: read.withinDeadline, statutoryDays: used.days, sequence }
   return { change, steps: [{ kind: 'completed', stage: 'completed', facts }], events: [completed] }
+}
+
+/** What of a moved petition is written. */
+export function stateOf(petition: StoredPetition): Partial<StoredState> {
+  const { processState, tasks, timers, stage, unitId, personId, clock, dueAt } = petition
+  return { processState, tasks, timers, stage, unitId, personId, clock, dueAt }
 }
 
 /** The unit in charge today: the owner keeps a petition it already has; after a transfer it is the new unit. */

@@ -37,6 +37,8 @@ export interface Run {
   readonly stage: Stage
   readonly placement: Placement
   readonly steps: readonly StepDraft[]
+  /** Messages of the process to the citizen, the answer's aside. */
+  readonly notices: readonly { readonly message: string; readonly name: string }[]
   readonly ended: boolean
 }
 
@@ -90,14 +92,16 @@ async function settle(process: Process, first: Advance, before: Before, facts: R
   for (const { element, name, action, performer, stage: at } of fresh) {
     const goal = placeOf(performer, placement, facts)
     tasks.push({ element, name, action, performer, stage: at ?? null, unitId: goal.unitId })
-    // One task alone carries the whole petition to its unit; beside others it only asks for a hand.
-    const alone = kept.length === 0 && fresh.length === 1
-    if (alone && goal.unitId !== placement.unitId) {
+    // One task alone carries the whole petition to its unit; beside others, or to consult, it only asks for a hand.
+    const carries = kept.length === 0 && fresh.length === 1 && action !== 'consult'
+    if (carries && goal.unitId !== placement.unitId) {
       placement = goal
       steps.push({ kind: 'assigned', element, ...placement, stage: at ?? stage })
     }
     stage = at ?? stage
   }
+  // The answer's own notice is the completion; others tell the citizen how it goes on.
+  const notices = done.messages.filter(({ message }) => message !== 'answered')
   const armed = done.timers.filter((timer) => done.state.timers.includes(timer.element))
   const timers = [
     ...before.timers.filter(
@@ -105,14 +109,17 @@ async function settle(process: Process, first: Advance, before: Before, facts: R
     ),
     ...armed.map((timer) => ({ element: timer.element, at: goesOffAt(timer, facts).toISOString() })),
   ]
-  const last = fresh.length === 0 ? done.stages.at(-1) : undefined
   return {
     processState: done.state,
     tasks,
     timers,
-    stage: done.ended ? 'completed' : (last ?? stage),
+    stage: done.ended ? 'completed' : stage,
     placement,
-    steps,
+    steps: [
+      ...steps,
+      ...notices.map(({ element, name, stage: at }) => ({ kind: 'notice', element, reason: name, stage: at ?? stage })),
+    ],
+    notices: notices.map(({ message, name }) => ({ message, name })),
     ended: done.ended,
   }
 }

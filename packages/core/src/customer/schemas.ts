@@ -180,6 +180,8 @@ export const queueRow = z.object({
   completedAt: instant.nullable(),
   overdue: z.boolean(),
   unread: z.int(),
+  /** The name of the task of the process that waits. */
+  task: z.string().nullable(),
   version: z.int(),
 })
 export const queueOutput = z.object({ rows: z.array(queueRow), nextCursor: z.string().nullable() })

@@ -12,6 +12,7 @@ import {
   petitionCompleted,
   petitionExtended,
   petitionMessage,
+  petitionNotice,
   petitionReceived,
   petitionTransferRefused,
   petitionTransferred,
@@ -23,6 +24,7 @@ import {
   handedBackMail,
   handedOverMail,
   messageMail,
+  noticeMail,
   type PetitionMail,
   receivedMail,
   supplementMail,
@@ -37,6 +39,7 @@ interface Letter {
   readonly origin: Origin
   readonly template: MailTemplate<PetitionMail>
   readonly date?: string
+  readonly notice?: string
   readonly otherTenantId?: Id | null
 }
 
@@ -90,6 +93,12 @@ export const customerMailSubscribers: readonly Subscriber[] = [
       }),
   }),
   defineSubscriber({
+    consumer: 'customer.mail-notice',
+    on: [petitionNotice],
+    handle: (tx, { payload, origin }) =>
+      write(tx, { petitionId: payload.petitionId, origin, template: noticeMail, notice: payload.name }),
+  }),
+  defineSubscriber({
     consumer: 'customer.mail-message',
     on: [petitionMessage],
     async handle(tx, { payload, origin }) {
@@ -125,6 +134,7 @@ async function write(tx: TxCtx, letter: Letter): Promise<void> {
     person: person?.name ?? '',
     other: (other ?? none).ko,
     otherEn: (other ?? none).en,
+    notice: letter.notice ?? '',
     link: `${process.env.PUBLIC_URL ?? ''}${path}`,
   }
   const { template, origin } = letter

@@ -5,7 +5,7 @@ import { type TestDatabase, type TestSlug, testDatabase } from '../../testing/in
 import { createDemoAccounts, createOrganisation } from '../identity/index.ts'
 import { type Actor, type Clock, type Ctx, canonicalJson, fixedClock, type Id, type Role } from '../kernel/index.ts'
 import { compileBpmn } from '../model/index.ts'
-import { automatic, bpmn, end, flow, gateway, send, start, user } from '../model/process/bpmn.fixture.ts'
+import { automatic, bpmn, end, flow, gateway, send, start, timer, user } from '../model/process/bpmn.fixture.ts'
 import { type Subscriber, storeFile } from '../platform/index.ts'
 import { activateRelease, publishRelease } from '../tenancy/index.ts'
 import { filePetition } from './commands/file-petition.ts'
@@ -50,7 +50,7 @@ const APPROVED = bpmn(
     flow('decide', 'end', 'approved'),
 )
 
-/** Another unit is asked before the answer: the petition goes there and comes back. */
+/** Another unit is asked for its opinion before the answer; the petition stays with its owner. */
 const CONSULTED = bpmn(
   start +
     automatic('receive') +
@@ -62,6 +62,21 @@ const CONSULTED = bpmn(
     user('answer', 'harmony:stage="review"').replace('"handle"', '"answer"') +
     end() +
     line('start', 'receive', 'assign', 'opinion', 'answer', 'end'),
+)
+
+/** Another unit works first: the petition goes there and comes back; a reminder goes off meanwhile. */
+const CARRIED = bpmn(
+  start +
+    automatic('receive') +
+    automatic('assign', 'assign-by-duty').replace('/>', ` ${assigned}/>`) +
+    user('inspect', 'harmony:performer="unit:audit-team" harmony:stage="review"').replace('"handle"', '"inspect"') +
+    timer('late', 'inspect', 'P2D', false) +
+    send('progress') +
+    end('told') +
+    user('answer', 'harmony:stage="review"').replace('"handle"', '"answer"') +
+    end() +
+    line('start', 'receive', 'assign', 'inspect', 'answer', 'end') +
+    line('late', 'progress', 'told'),
 )
 
 const both = (ko: string, en: string) => ({ ko, en })
@@ -77,6 +92,7 @@ async function release(version: string, services: readonly [key: string, process
     processOf('simple', '일반', SIMPLE),
     processOf('approved', '결재', APPROVED),
     processOf('consulted', '협의', CONSULTED),
+    processOf('carried', '조사', CARRIED),
   ])
   return canonicalJson({
     key: 'test-model',
@@ -96,7 +112,7 @@ async function release(version: string, services: readonly [key: string, process
         area: 'innovation',
         name: both(key, key),
         description: both(key, key),
-        petitionType: 'general-inquiry',
+        petitionType: key === 'complaint' ? 'grievance' : 'general-inquiry',
         period: { unit: 'days', amount: days },
         process,
         duty: { unitCode: 'innovation-team' },
@@ -151,6 +167,7 @@ export async function customerWorld(
     ['quick', 'simple', 3],
     ['approval', 'approved', 14],
     ['consultation', 'consulted', 14],
+    ['complaint', 'carried', 7],
   ])
   for (const slug of ['mogaha', 'gangnam'] as const) {
     const worker = t.workerCtx(slug)

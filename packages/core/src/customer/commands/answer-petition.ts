@@ -4,9 +4,9 @@ import { openFor, recordAct, unknownFile } from '../act.ts'
 import { writeAnswer } from '../answer.store.ts'
 import type { OpenTask, StepDraft } from '../domain/petition.ts'
 import { attachFiles } from '../files.store.ts'
-import type { StoredPetition, StoredState } from '../petition.store.ts'
+import type { StoredPetition } from '../petition.store.ts'
 import { canPerform, type PetitionSubject } from '../policy.ts'
-import { assignmentEvents, type Course, changeOf, completionOf, courseOf } from '../proceed.ts'
+import { type Course, completionOf, courseOf, runEvents, stateOf } from '../proceed.ts'
 import { type ActOutput, type AnswerPetitionInput, answerPetitionInput } from '../schemas.ts'
 
 /** Tasks an answer ends with it: writing it, and closing the petition with it. */
@@ -70,12 +70,13 @@ async function finishTasks(tx: TxCtx, petition: StoredPetition, subject: Petitio
       break
     }
     if (!ANSWERING.has(task.action) && Object.keys(course.resultsOf(task.element)).length > 0) break
-    const run = await course.finish(moved, { type: 'complete', element: task.element })
+    const next = await course.advance(moved, { type: 'complete', element: task.element })
+    const { run } = next
     answering = answering || ANSWERING.has(task.action)
     if (!ANSWERING.has(task.action)) steps.push({ kind: 'task-completed', element: task.element, stage: moved.stage })
     steps.push(...run.steps)
-    events.push(...assignmentEvents(moved, run))
-    moved = { ...moved, ...changeOf(run) }
+    events.push(...runEvents(moved, run))
+    moved = next.moved
     ended = run.ended
   }
   return { moved, steps, events, answering, ended }
@@ -84,9 +85,4 @@ async function finishTasks(tx: TxCtx, petition: StoredPetition, subject: Petitio
 function nextTask(tasks: readonly OpenTask[], answering: boolean): OpenTask | undefined {
   const due = tasks.find((task) => ANSWERING.has(task.action))
   return answering ? due : (due ?? tasks[0])
-}
-
-function stateOf(petition: StoredPetition): Partial<StoredState> {
-  const { processState, tasks, timers, stage, unitId, personId } = petition
-  return { processState, tasks, timers, stage, unitId, personId }
 }

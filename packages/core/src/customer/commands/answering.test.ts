@@ -3,11 +3,13 @@ import { withTenant } from '../../platform/index.ts'
 import { findPetition } from '../petition.store.ts'
 import { getMyPetition } from '../queries/get-my-petition.ts'
 import { getPetition } from '../queries/get-petition.ts'
+import { getQueue } from '../queries/get-queue.ts'
 import { customerWorld, filedPetition, type World } from '../testing.ts'
 import { answerPetition } from './answer-petition.ts'
 import { completeTask } from './complete-task.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { filePetition } from './file-petition.ts'
+import { fireTimers } from './fire-timers.ts'
 import { ratePetition } from './rate-petition.ts'
 import { reopenPetition } from './reopen-petition.ts'
 
@@ -97,24 +99,47 @@ describe('a process with a superior’s approval', () => {
   })
 })
 
-describe('a process that asks another unit first', () => {
-  it('carries the petition there and back to the unit in charge', async () => {
+describe('a process that asks another unit for its opinion', () => {
+  it('shows the petition there, keeps it with its owner, and waits with the answer', async () => {
     const filed = await filedPetition(w, 'consultation')
+    const { petitionId, handler } = filed
+    expect(filed.unitId).toBe(w.unitId('innovation-team'))
+    const early = answerPetition(w.officer(handler), { petitionId, body: '답변' })
+    await expect(early).rejects.toMatchObject({ code: 'petition.no-answer-task', params: { task: 'opinion' } })
+    const asked = w.officer('park')
+    expect((await getQueue(asked, {})).rows).toMatchObject([{ id: petitionId, task: 'opinion' }])
+    const seen = await getPetition(asked, { petitionId })
+    expect(seen.abilities).toEqual(['complete-task'])
+    await completeTask(asked, { petitionId, element: 'opinion', result: { lawful: true }, note: '문제 없음' })
+    expect(await read(petitionId)).toMatchObject({
+      unitId: filed.unitId,
+      personId: filed.personId,
+      tasks: [{ element: 'answer' }],
+    })
+    expect((await getQueue(asked, {})).rows).toEqual([])
+    await expect(getPetition(asked, { petitionId })).rejects.toThrow('policy.refused')
+  })
+})
+
+describe('a process in which another unit works first', () => {
+  it('carries the petition there and back; its timer tells the citizen; a grievance’s inspection does not count', async () => {
+    const filed = await filedPetition(w, 'complaint')
     const { petitionId } = filed
     expect(filed).toMatchObject({ unitId: w.unitId('audit-team'), handler: 'park' })
-    await expect(answerPetition(w.officer('park'), { petitionId, body: '답변' })).rejects.toThrow(
-      'petition.no-answer-task',
-    )
-    await completeTask(w.officer('park'), {
-      petitionId,
-      element: 'opinion',
-      result: { lawful: true },
-      note: '문제 없음',
-    })
+    const later = '2026-01-12T01:00:00Z'
+    expect(await fireTimers(w.system())).toEqual({ moved: 0 })
+    expect(await fireTimers(w.system({ at: later }))).toEqual({ moved: 1 })
+    expect(await fireTimers(w.system({ at: later }))).toEqual({ moved: 0 })
+    const told = await getMyPetition(w.citizen('a', { at: later }), { petitionId })
+    expect(told.steps.map((step) => step.kind)).toContain('notice')
+    expect(told.stage).toBe('review')
+
+    await completeTask(w.officer('park', { at: later }), { petitionId, element: 'inspect' })
     const back = await read(petitionId)
-    expect(back).toMatchObject({ unitId: w.unitId('innovation-team'), tasks: [{ element: 'answer' }] })
+    expect(back).toMatchObject({ unitId: w.unitId('innovation-team'), tasks: [{ element: 'answer' }], timers: [] })
     expect(back.personId).not.toBeNull()
-    await expect(completeTask(w.officer('park'), { petitionId, element: 'opinion' })).rejects.toThrow()
+    expect(back.clock.pauses).toMatchObject([{ kind: 'inspection', to: '2026-01-12T01:00:00.000Z' }])
+    expect(back.dueAt > new Date(filed.dueAt)).toBe(false)
   })
 })
 

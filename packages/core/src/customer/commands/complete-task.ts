@@ -3,9 +3,8 @@ import { authorise, type DomainEvent, parse, withTenant } from '../../platform/i
 import { openFor, recordAct } from '../act.ts'
 import { settleSubmittedAnswer } from '../answer.store.ts'
 import type { StepDraft } from '../domain/petition.ts'
-import type { StoredPetition } from '../petition.store.ts'
 import { canPerform } from '../policy.ts'
-import { assignmentEvents, changeOf, completionOf, courseOf } from '../proceed.ts'
+import { completionOf, courseOf, runEvents, stateOf } from '../proceed.ts'
 import { type ActOutput, type CompleteTaskInput, completeTaskInput } from '../schemas.ts'
 
 /**
@@ -22,8 +21,8 @@ export async function completeTask(ctx: Ctx, raw: CompleteTaskInput): Promise<Ac
     authorise(canPerform(tx.actor, task, subject))
     if (task.action === 'answer') throw new ConflictError('petition.answer-needed')
     const course = await courseOf(tx, petition)
-    const run = await course.finish(petition, { type: 'complete', element: task.element, result: input.result })
-    const moved: StoredPetition = { ...petition, ...changeOf(run) }
+    const { element } = task
+    const { run, moved } = await course.advance(petition, { type: 'complete', element, result: input.result })
     const steps: StepDraft[] = [
       {
         kind: 'task-completed',
@@ -41,11 +40,11 @@ export async function completeTask(ctx: Ctx, raw: CompleteTaskInput): Promise<Ac
     }
     const { unitId, personId } = petition
     const done = run.ended ? completionOf({ ...moved, unitId, personId }, course.calendar, now) : undefined
-    const events: DomainEvent[] = done?.events ?? assignmentEvents(petition, run)
+    const events: DomainEvent[] = done?.events ?? runEvents(petition, run)
     return recordAct(tx, petition, {
       verb: run.ended ? 'complete' : 'complete-task',
       change: {
-        ...changeOf(run),
+        ...stateOf(moved),
         ...(run.ended ? { unitId, personId } : {}),
         status: 'open',
         supplementUntil: null,

@@ -1,9 +1,9 @@
 import type { Ctx, Id } from '../../kernel/index.ts'
-import { type TxCtx, withTenant } from '../../platform/index.ts'
+import { type DomainEvent, type TxCtx, withTenant } from '../../platform/index.ts'
 import { recordAct } from '../act.ts'
 import type { StepDraft } from '../domain/petition.ts'
 import { findPetition, petitionsWithDueTimers, type StoredPetition } from '../petition.store.ts'
-import { assignmentEvents, changeOf, courseOf } from '../proceed.ts'
+import { courseOf, runEvents, stateOf } from '../proceed.ts'
 
 const BATCH = 200
 
@@ -26,24 +26,20 @@ async function fireOne(tx: TxCtx, petitionId: Id): Promise<boolean> {
   if (petition.closedAt !== null || due.length === 0) return false
   const course = await courseOf(tx, petition)
   const steps: StepDraft[] = []
+  const events: DomainEvent[] = []
   let moved: StoredPetition = petition
   for (const { element } of due) {
     if (!moved.timers.some((timer) => timer.element === element)) continue
-    const run = await course.finish(moved, { type: 'timer', element })
+    const next = await course.advance(moved, { type: 'timer', element })
     steps.push({ kind: 'timer', element })
-    if (run.ended) {
+    if (next.run.ended) {
       moved = { ...moved, timers: moved.timers.filter((timer) => timer.element !== element) }
       continue
     }
-    steps.push(...run.steps)
-    moved = { ...moved, ...changeOf(run) }
+    steps.push(...next.run.steps)
+    events.push(...runEvents(moved, next.run))
+    moved = next.moved
   }
-  const { processState, tasks, timers, stage, unitId, personId } = moved
-  await recordAct(tx, petition, {
-    verb: 'timer',
-    change: { processState, tasks, timers, stage, unitId, personId },
-    steps,
-    events: assignmentEvents(petition, { placement: { unitId, personId } }),
-  })
+  await recordAct(tx, petition, { verb: 'timer', change: stateOf(moved), steps, events })
   return true
 }

@@ -5,6 +5,7 @@ import { openFor, recordAct } from '../act.ts'
 import { deadlineOf, restartClock } from '../domain/deadline.ts'
 import { reopenUntil } from '../domain/windows.ts'
 import { petitionAssigned, petitionReopened } from '../events.ts'
+import { inspectionClock } from '../inspection.ts'
 import { changeOf, courseOf } from '../proceed.ts'
 import { type ActOutput, type ReopenPetitionInput, reopenPetitionInput } from '../schemas.ts'
 
@@ -25,7 +26,9 @@ export async function reopenPetition(ctx: Ctx, raw: ReopenPetitionInput): Promis
       throw new ConflictError('petition.reopen-late', { params: { days: rules.reopenDays } })
     const course = await courseOf(tx, petition)
     const run = await course.restart(petition)
-    const clock = restartClock(petition.clock, now, { minutes: workingMinutes ?? 0, days: statutoryDays ?? '0' })
+    const { calendar, petitionType } = course
+    const restarted = restartClock(petition.clock, now, { minutes: workingMinutes ?? 0, days: statutoryDays ?? '0' })
+    const clock = inspectionClock(restarted, { petitionType, before: [], after: run.tasks, now, calendar })
     const { unitId, personId } = run.placement
     return recordAct(tx, petition, {
       verb: 'reopen',
@@ -33,7 +36,7 @@ export async function reopenPetition(ctx: Ctx, raw: ReopenPetitionInput): Promis
         ...changeOf(run),
         status: 'open',
         clock,
-        dueAt: deadlineOf(clock, course.calendar),
+        dueAt: deadlineOf(clock, calendar),
         completedAt: null,
         closedAt: null,
         outcome: null,

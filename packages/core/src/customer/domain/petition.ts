@@ -68,6 +68,11 @@ export interface Petition<P = unknown> extends PetitionState<P> {
   readonly version: number
 }
 
+/** The units beside the owner that a waiting task asks for a hand. */
+export function askedUnits(petition: Pick<PetitionState, 'tasks' | 'unitId'>): Id[] {
+  return [...new Set(petition.tasks.map((task) => task.unitId))].filter((unitId) => unitId !== petition.unitId)
+}
+
 /** What is written beside a change: one line of who, when, why. */
 export interface StepDraft {
   readonly kind: string

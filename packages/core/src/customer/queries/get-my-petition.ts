@@ -24,6 +24,7 @@ import { type CitizenPetition, PETITION_STAGES, type PetitionIdInput, petitionId
 
 /** Steps whose reason was written for the citizen; the others' stay inside the agency. */
 const TOLD = new Set([
+  'notice',
   'transferred',
   'transfer-sent',
   'transferred-in',
@@ -33,7 +34,7 @@ const TOLD = new Set([
   'withdrawn',
 ])
 /** Steps that are the office's own business. */
-const INTERNAL = new Set(['returned-to-queue', 'answer-submitted'])
+const INTERNAL = new Set(['returned-to-queue', 'answer-submitted', 'timer'])
 
 /**
  * A citizen's own petition in plain words: stages, what was done and by whom, the talk, the answer, what may be done.

@@ -190,6 +190,7 @@ describe('voices and catalogue', () => {
       'quick',
       'approval',
       'consultation',
+      'complaint',
     ])
     expect((await listTransferAgencies(w.officer('lee'))).agencies.map((one) => one.slug)).toEqual(['gangnam'])
   })

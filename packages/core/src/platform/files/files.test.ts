@@ -40,7 +40,7 @@ function compound(...names: string[]): Buffer {
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file)
   file.writeUInt16LE(9, 30)
   file.writeUInt32LE(1, 48)
-  names.forEach((name, i) => Buffer.from(name, 'utf16le').copy(file, 1024 + i * 128))
+  for (const [i, name] of names.entries()) Buffer.from(name, 'utf16le').copy(file, 1024 + i * 128)
   return file
 }
 
