@@ -94,16 +94,15 @@ async function inAgency(slug: string, language: Language, work: (ctx: Ctx) => Pr
   })
 }
 
+/** YYYY-MM-DD. */
+const SEOUL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' })
+
 async function listLines(ctx: Ctx): Promise<string[]> {
   const { releases, activations } = await listReleases(ctx)
-  const since = (hash: string) =>
-    activations
-      .find((one) => one.hash === hash)
-      ?.activeFrom.toISOString()
-      .slice(0, 10) ?? ''
-  return releases.map(({ hash, key, version, name }) =>
-    [hash.slice(0, 12), `${key}@${version}`, name.ko, since(hash)].join('\t'),
-  )
+  return releases.map(({ hash, key, version, name }) => {
+    const since = activations.find((one) => one.hash === hash)?.activeFrom
+    return [hash.slice(0, 12), `${key}@${version}`, name.ko, since ? SEOUL_DAY.format(since) : ''].join('\t')
+  })
 }
 
 /** A hash, its beginning, or key@version; without a name the running one. @throws NotFoundError `release.not-found` */

@@ -23,5 +23,5 @@ export {
 } from './process/schema.ts'
 export { diffReleases } from './queries.ts'
 export { findCircle, referenceProblem, sumProblem } from './references.ts'
-export { type Fragment, type Synthesis, synthesise } from './synthesis.ts'
 export { ministry, standard } from './standard/standard.ts'
+export { type Fragment, type Synthesis, synthesise } from './synthesis.ts'

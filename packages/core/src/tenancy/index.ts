@@ -4,11 +4,11 @@ export { loadLocalGovernments, registerTenant } from './commands/register-tenant
 export { releaseActivated } from './events.ts'
 export { tenancyMessages } from './messages.ts'
 export { can as canTenancy, type TenancyAction } from './policy.ts'
-export { getRelease, listReleases, listTenantsWithReleases } from './queries/releases.ts'
 export { hasActivation } from './queries/has-activation.ts'
+export { getRelease, listReleases, listTenantsWithReleases } from './queries/releases.ts'
 export { tenantInfo } from './queries/tenant-info.ts'
-export { localizedText, modelKey, type Release, type ReleaseFragments, releaseHead } from './release.ts'
 export { type Activation, currentRelease, type ReleaseSummary, releaseByHash } from './release.store.ts'
+export { localizedText, modelKey, type Release, type ReleaseFragments, releaseHead } from './release.ts'
 export {
   getTenantBySlug,
   type LocalGovernment,

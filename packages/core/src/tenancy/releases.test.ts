@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../testing/index.ts'
-import { type Actor, canonicalJson, type Ctx, fixedClock, newId, type Role } from '../kernel/index.ts'
+import { type Actor, type Ctx, canonicalJson, fixedClock, newId, type Role } from '../kernel/index.ts'
 import { withTenant } from '../platform/index.ts'
 import {
   activateRelease,
@@ -98,6 +98,16 @@ describe('activating', () => {
     const two = await publish(content('2026.3.2'))
     const early = activateRelease(ctx, { hash: two.hash, reason: '앞당김', activeFrom: new Date('2001-01-01') })
     await expect(early).rejects.toMatchObject({ code: 'release.before-active' })
+  })
+
+  it('stays behind the wall: one agency’s decisions show in no other', async () => {
+    const { hash } = await publish(content('2026.5.1'))
+    const reason = '강남만의 결정'
+    await activateRelease(t.ctx('gangnam'), { hash, reason })
+    for (const slug of ['mogaha', 'bureau'] as const) {
+      const { activations } = await listReleases(t.ctx(slug))
+      expect(activations.map((one) => one.reason)).not.toContain(reason)
+    }
   })
 
   it('waits for its moment', async () => {

@@ -31,18 +31,22 @@ describe('the local governments’ model', async () => {
         (node) => node.kind === 'user',
       )
     expect(tasks('one-stop')).toHaveLength(1)
-    expect(tasks('permit-inquiry').map((node) => node.kind === 'user' && node.performer).sort()).toEqual([
-      'unit:building',
-      'unit:duty',
-      'unit:duty',
-      'unit:environment',
-    ])
-    expect(release.customer.services.find((one) => one.key === 'certificate-help')?.period).toEqual({ unit: 'hours', amount: 3 })
+    expect(
+      tasks('permit-inquiry')
+        .map((node) => node.kind === 'user' && node.performer)
+        .sort(),
+    ).toEqual(['unit:building', 'unit:duty', 'unit:duty', 'unit:environment'])
+    expect(release.customer.services.find((one) => one.key === 'certificate-help')?.period).toEqual({
+      unit: 'hours',
+      amount: 3,
+    })
   })
 
   it('lets a tenant set its targets, and not what is measured', async () => {
     const over = (model: Parameters<typeof defineSettings>[0]['model']) =>
-      synthesiseRelease(defineSettings({ key: 'x', name: { ko: '설정', en: 'Settings' }, extends: localGovernment, model }))
+      synthesiseRelease(
+        defineSettings({ key: 'x', name: { ko: '설정', en: 'Settings' }, extends: localGovernment, model }),
+      )
     expect((await over({ performance: { indicators: { satisfaction: { target: 82 } } } })).problems).toEqual([])
     const refused = await over({
       performance: { indicators: { satisfaction: { source: 'processing-days', direction: 'down' } }, missing: 'zero' },

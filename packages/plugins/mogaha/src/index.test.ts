@@ -38,13 +38,18 @@ describe('the ministry’s model', async () => {
     const compiled = (key: string) => release.customer.processes.find((one) => one.key === key)?.compiled.nodes ?? {}
     expect(Object.values(compiled('legal-inquiry')).filter((node) => node.kind === 'parallel')).toHaveLength(2)
     expect(compiled('legal-inquiry').opinion).toMatchObject({ performer: 'unit:legal-affairs' })
-    expect(compiled('grievance')['inspect-timer']).toMatchObject({ interrupting: true, duration: { unit: 'days', amount: 14 } })
+    expect(compiled('grievance')['inspect-timer']).toMatchObject({
+      interrupting: true,
+      duration: { unit: 'days', amount: 14 },
+    })
     expect(compiled('grievance')['progress-timer']).toMatchObject({ interrupting: false })
   })
 
   it('passes every stage a citizen sees in every course', () => {
     for (const { compiled } of release.customer.processes) {
-      const stages = new Set(Object.values(compiled.nodes).flatMap((node) => ('stage' in node && node.stage ? [node.stage] : [])))
+      const stages = new Set(
+        Object.values(compiled.nodes).flatMap((node) => ('stage' in node && node.stage ? [node.stage] : [])),
+      )
       expect([...stages].sort()).toEqual(['assigned', 'completed', 'received', 'review'])
     }
   })

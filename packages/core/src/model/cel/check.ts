@@ -1,4 +1,4 @@
-import { type ASTNode, Environment, type ParseError, type TypeError as CelTypeError } from '@marcbachmann/cel-js'
+import { type ASTNode, type TypeError as CelTypeError, Environment, type ParseError } from '@marcbachmann/cel-js'
 import type { Problem } from '../problem.ts'
 
 export type CelType = 'double' | 'bool' | 'string'

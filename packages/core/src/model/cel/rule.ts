@@ -1,5 +1,5 @@
-import { type CelScope, celEnvironment, checkCel } from './check.ts'
 import type { Problem } from '../problem.ts'
+import { type CelScope, celEnvironment, checkCel } from './check.ts'
 
 /** What an indicator's rule reads: all doubles, in the indicator's own unit. */
 export interface RuleInputs {

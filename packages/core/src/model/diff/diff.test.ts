@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { synthesiseRelease } from '../../contract.ts'
 import type { Layer, ModelPatch } from '../layers/layer.ts'
-import { standard } from '../standard/standard.ts'
 import type { Plain } from '../layers/merge.ts'
+import { standard } from '../standard/standard.ts'
 import { diffContents } from './diff.ts'
 
 const over = (model: ModelPatch): Layer => ({

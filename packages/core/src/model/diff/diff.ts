@@ -19,11 +19,19 @@ export interface ReleaseChange {
  */
 export function diffContents(before: Plain, after: Plain): ReleaseChange[] {
   const [from, to] = [byKey(before), byKey(after)]
-  return changes(from, to, []).map(({ path, ...values }) => ({
+  return inReadingOrder(changes(from, to, [])).map(({ path, ...values }) => ({
     path: path.join('.'),
     ...values,
     words: { ko: describe('ko', path, values, from, to), en: describe('en', path, values, from, to) },
   }))
+}
+
+const PARTS = ['key', 'version', 'name', 'chain', 'strategy', 'terms', 'performance', 'customer']
+
+/** What the release is, then its strategy and scoring, then its services; canonical JSON stands in the alphabet's order. */
+function inReadingOrder(all: Change[]): Change[] {
+  const place = ({ path: [part = ''] }: Change) => (PARTS.includes(part) ? PARTS.indexOf(part) : PARTS.length)
+  return all.toSorted((a, b) => place(a) - place(b))
 }
 
 type Change = { path: string[]; before?: Plain; after?: Plain }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { advance, runAutomatic, startProcess } from './advance.ts'
-import { compileBpmn } from './compile.ts'
 import { automatic, bpmn, end, flow, gateway, send, start, timer, user } from './bpmn.fixture.ts'
+import { compileBpmn } from './compile.ts'
 import type { Process } from './schema.ts'
 
 const line = (...ids: string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileBpmn } from './compile.ts'
 import { automatic, bpmn, end, flow, gateway, start, timer, user } from './bpmn.fixture.ts'
+import { compileBpmn } from './compile.ts'
 
 const found = async (elements: string, extra = '') =>
   (await compileBpmn(bpmn(elements, extra))).problems.map((p) => `${p.code} ${p.path}`)

@@ -3,8 +3,8 @@ import { Engine } from 'bpmn-engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { advance, startProcess } from './advance.ts'
-import { compileBpmn } from './compile.ts'
 import { bpmn, end, flow, gateway, start, throwing, user } from './bpmn.fixture.ts'
+import { compileBpmn } from './compile.ts'
 import type { Process } from './schema.ts'
 
 type Block = { kind: 'task' } | { kind: 'send' } | { kind: 'sequence' | 'parallel' | 'choice'; blocks: Block[] }

@@ -5,6 +5,9 @@ import { can } from '../policy.ts'
 import { activations, insertActivation, lockActivations, releaseByHash } from '../release.store.ts'
 import { type ActivateReleaseInput, type ActivateReleaseOutput, activateReleaseInput } from '../schemas.ts'
 
+/** YYYY-MM-DD. */
+const SEOUL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' })
+
 /**
  * Decides that the ctx's agency runs a release from a moment on. Running cases and open periods keep theirs; rolling
  * back is activating the older one again. The same decision twice changes nothing.
@@ -23,7 +26,7 @@ export async function activateRelease(ctx: Ctx, raw: ActivateReleaseInput): Prom
     }
     if (latest && latest.activeFrom > activeFrom) {
       throw new ConflictError('release.before-active', {
-        params: { since: latest.activeFrom.toISOString().slice(0, 10) },
+        params: { since: SEOUL_DAY.format(latest.activeFrom) },
       })
     }
     const id = newId()

@@ -1,8 +1,8 @@
-import { canonicalJson, ConflictError, type Ctx, sha256, ValidationError } from '../../kernel/index.ts'
+import { ConflictError, type Ctx, canonicalJson, sha256, ValidationError } from '../../kernel/index.ts'
 import { audit, authorise, parse, withTenant } from '../../platform/index.ts'
 import { can } from '../policy.ts'
-import { releaseHead } from '../release.ts'
 import { hashOfVersion, insertRelease } from '../release.store.ts'
+import { releaseHead } from '../release.ts'
 import { type PublishReleaseInput, type PublishReleaseOutput, publishReleaseInput } from '../schemas.ts'
 
 /**

@@ -6,8 +6,8 @@ import {
   getTenantBySlug,
   insertTenant,
   type LocalGovernment,
-  type Tenant,
   TENANT_KINDS,
+  type Tenant,
   upsertLocalGovernments,
 } from '../tenant.store.ts'
 

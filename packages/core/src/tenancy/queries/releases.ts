@@ -1,7 +1,6 @@
 import type { Ctx } from '../../kernel/index.ts'
 import { audit, authorise, withTenant } from '../../platform/index.ts'
 import { can } from '../policy.ts'
-import type { Release } from '../release.ts'
 import {
   type Activation,
   activations,
@@ -10,6 +9,7 @@ import {
   releaseSummaries,
   tenantOverview,
 } from '../release.store.ts'
+import type { Release } from '../release.ts'
 import { type TenantWithRelease, tenantWithRelease } from '../schemas.ts'
 
 /** All published releases and the decisions of the ctx's agency about them, newest first. */
