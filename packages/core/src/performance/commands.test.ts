@@ -114,7 +114,10 @@ describe('closing, publishing and proving months', () => {
   })
 
   it('publishes a closed month to the bureau without figures of fewer than five answers', async () => {
-    const { publishedId, suppressed } = await publishScores(f.as(), { periodKey: '2026-03', reason })
+    const manager = f.as()
+    const request = { periodKey: '2026-03', reason, idempotencyKey: 'publish-2026-03' }
+    const { publishedId, suppressed } = await publishScores(manager, request)
+    expect(await publishScores(manager, request)).toEqual({ publishedId, suppressed })
     await f.t.expectAudit(f.as(), { action: 'score.publish', subjectId: publishedId })
     // One rating: the indicator, its objective, the perspective and the whole would each give it away.
     expect(suppressed).toBe(4)

@@ -41,9 +41,10 @@ export function can(actor: Actor, action: PerformanceAction, subject: UnitSubjec
   }
 }
 
-/** The actions open to an actor in general, for the screens. */
+/** The actions open to an actor, with the own unit where one is asked about; for the screens. */
 export function performanceAbilities(actor: Actor): PerformanceAction[] {
-  return PERFORMANCE_ACTIONS.filter((action) => can(actor, action))
+  const subject = { unitPath: actor.kind === 'officer' ? actor.unitIds.slice(0, 1) : [] }
+  return PERFORMANCE_ACTIONS.filter((action) => can(actor, action, subject))
 }
 
 type Officer = Extract<Actor, { kind: 'officer' }>

@@ -266,6 +266,7 @@ export const publishScoresInput = z.strictObject({
   /** Short names of the agencies that may read it. */
   readers: z.array(z.string().max(40)).min(1).max(300).default(['bureau']),
   reason,
+  idempotencyKey: z.string().min(8).max(100).optional(),
 })
 export const publishScoresOutput = z.object({ publishedId: id, suppressed: z.int() })
 export const readPublishedInput = z.strictObject({ periodKey: periodKey.optional() })

@@ -1,6 +1,6 @@
 import { listUnitStates } from '../../identity/index.ts'
 import { ConflictError, type Ctx, NotFoundError, ValidationError } from '../../kernel/index.ts'
-import { audit, authorise, parse, type TxCtx, withTenant } from '../../platform/index.ts'
+import { audit, authorise, claimRequest, parse, type TxCtx, withTenant } from '../../platform/index.ts'
 import { getTenantBySlug } from '../../tenancy/index.ts'
 import type { ScoreDocument } from '../domain/document.ts'
 import { toMicro } from '../domain/fixed.ts'
@@ -26,15 +26,21 @@ import { modelOf } from '../scoring.ts'
  * @throws ForbiddenError, NotFoundError, ConflictError `performance.period-open`, ValidationError for an unknown reader
  */
 export async function publishScores(ctx: Ctx, raw: PublishScoresInput): Promise<PublishScoresOutput> {
-  const input = parse(publishScoresInput, raw)
+  const { idempotencyKey, ...input } = parse(publishScoresInput, raw)
   return withTenant(ctx, async (tx) => {
     authorise(can(tx.actor, 'scores.publish'))
+    const claim = await claimRequest<PublishScoresOutput>(tx, {
+      procedure: 'score.publish',
+      key: idempotencyKey,
+      body: input,
+    })
+    if (claim.replayed) return claim.response
     const params = { period: input.periodKey }
     const period = await findPeriod(tx, input.periodKey)
     if (!period) throw new NotFoundError('performance.period-unknown', { params })
     if (period.state === 'open') throw new ConflictError('performance.period-open', { params })
     const [readers, { release, model }, states] = await Promise.all([
-      readerIds(tx, input.readers ?? ['bureau']),
+      readerIds(tx, input.readers),
       modelOf(tx, period),
       listUnitStates(tx),
     ])
@@ -58,6 +64,7 @@ export async function publishScores(ctx: Ctx, raw: PublishScoresInput): Promise<
       after: { periodKey: period.key, readers: input.readers, suppressed },
       reason: input.reason,
     })
+    await claim.settle({ publishedId, suppressed })
     return { publishedId, suppressed }
   })
 }
