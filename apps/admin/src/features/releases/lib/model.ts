@@ -1,0 +1,12 @@
+import type { ApiOutputs } from '../../../lib/web.ts'
+
+/** A release as the api gives it. */
+export type Release = ApiOutputs['model']['release']
+export type ServiceProcess = Release['customer']['processes'][number]
+export type Process = ServiceProcess['compiled']
+export type ProcessNode = Process['nodes'][string]
+
+/** The flows that leave a node; an end has none. */
+export function flowsOf(node: ProcessNode): readonly { readonly id: string; readonly to: string }[] {
+  return node.kind === 'end' ? [] : node.outgoing
+}
