@@ -26,7 +26,7 @@ export function typescript(source) {
 
 /** Arguments with which node runs turbo through pnpm. */
 export function turbo(...args) {
-  return [pnpmProgram, '--dir', root, 'exec', 'turbo', 'run', ...args, '--ui=stream']
+  return [pnpmProgram, '--dir', root, 'exec', 'turbo', 'run', ...args, '--ui=stream', '--env-mode=loose']
 }
 
 const begin = performance.now()

@@ -22,10 +22,10 @@ export async function test() {
     add(await vitest('unit tests', root, join(reports, 'unit.json')))
     const chromium = findChromium()
     if (chromium)
-      add(await vitest('browser tests', join(root, 'e2e'), join(reports, 'browser.json'), { CHROMIUM_PATH: chromium }))
+      add(await vitest('browser tests', join(root, 'e2e'), join(reports, 'browser.json'), { CHROMIUM: chromium }))
     else
       console.error(
-        `[harmony] Browser tests not run: no Chromium found (looked for ${browsers.join(', ')} and CHROMIUM_PATH).`,
+        `[harmony] Browser tests not run: no Chromium found (looked for ${browsers.join(', ')} and CHROMIUM).`,
       )
   } finally {
     spawnSync(process.execPath, typescript('tools/embedded-postgres/src/stop-shared.ts'), {
@@ -72,7 +72,7 @@ function count(report) {
 function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const candidates = [
-    process.env.CHROMIUM_PATH,
+    process.env.CHROMIUM,
     ...browsers.flatMap((name) => folders.map((folder) => join(folder, name))),
   ]
   return candidates.find((path) => path && isExecutable(path))
