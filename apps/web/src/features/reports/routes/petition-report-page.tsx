@@ -1,6 +1,92 @@
-import { EmptyState } from '@harmony/ui'
+import { Button, Card, EmptyState, PageHead, useFormat, useText, useWords } from '@harmony/ui'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { useAgency } from '../../../lib/agency.ts'
+import { OfficerOnly } from '../../../lib/officer-only.tsx'
+import { paths } from '../../../lib/paths.ts'
+import { QueryPanel } from '../../../lib/query-panel.tsx'
+import { usePageTitle } from '../../../lib/title.ts'
+import { useTRPC } from '../../../lib/trpc.tsx'
+import { FiguresStrip } from '../components/figures-strip.tsx'
+import { ReportBar } from '../components/report-bar.tsx'
+import { ReportChart } from '../components/report-chart.tsx'
+import { ReportTable } from '../components/report-table.tsx'
+import { type Report, type ReportFilter, readFilter, seoulToday, writeFilter } from '../filter.ts'
+import '../reports.css'
+import { reportWords } from '../words.ts'
 
-/** Being written. */
+/** `/<agency>/reports/petitions`: 민원처리 현황 (R25) under a named definition of a day; the filter is in the address. */
 export function PetitionReportPage() {
-  return <EmptyState title="…" />
+  return (
+    <OfficerOnly>
+      <ReportScreen />
+    </OfficerOnly>
+  )
+}
+
+function ReportScreen() {
+  const t = useWords(reportWords)
+  const trpc = useTRPC()
+  const agency = useAgency()
+  const { history } = useRouter()
+  const filter = readFilter(useSearch({ strict: false }), seoulToday())
+  const asked = filter.from <= filter.to
+  const query = useQuery(
+    trpc.customer.report.queryOptions(filter, { placeholderData: keepPreviousData, enabled: asked }),
+  )
+  const set = (change: Partial<ReportFilter>) =>
+    history.replace(`${paths.petitionReport(agency)}?${writeFilter({ ...filter, ...change })}`)
+  usePageTitle(t('title'))
+  return (
+    <>
+      <PageHead
+        title={<Headline report={query.data} />}
+        above={<p className="h-muted h-xs">{t('title')}</p>}
+        actions={
+          <Button icon="print" onPress={() => window.print()}>
+            {t('print')}
+          </Button>
+        }
+      />
+      <div className="h-stack">
+        <Card>
+          <ReportBar filter={filter} set={set} />
+          <QueryPanel query={query} what={t('title')} lines={3}>
+            {(report) => <Whole report={report} />}
+          </QueryPanel>
+        </Card>
+        {query.data && query.data.rows.length > 0 && (
+          <>
+            <ReportChart report={query.data} />
+            <ReportTable report={query.data} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Headline({ report }: { readonly report: Report | undefined }) {
+  const t = useWords(reportWords)
+  const format = useFormat()
+  if (report === undefined) return t('title')
+  if (report.total.total === 0) return t('headlineNone')
+  const { from, to, total } = report
+  const values = { from, to, total: format.number(total.total), share: total.share3 ?? '0.00' }
+  return t(report.basis === 'received' ? 'headlineReceived' : 'headline', values)
+}
+
+function Whole({ report }: { readonly report: Report }) {
+  const t = useWords(reportWords)
+  const text = useText()
+  if (report.total.total === 0 && report.open === 0) return <EmptyState title={t('empty')}>{t('emptyNext')}</EmptyState>
+  return (
+    <>
+      <FiguresStrip total={report.total} />
+      <p className="rp-note">
+        {t('counted')}: <b>{text(report.definition.name)}</b> · {text(report.definition.rule)}
+        {report.open > 0 && <> {t('open', { n: report.open })}</>}
+      </p>
+    </>
+  )
 }
