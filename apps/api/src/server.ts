@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
 import { type Metrics, openDatabase, openMetrics } from '@harmony/core/platform'
+import { serve } from '@hono/node-server'
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import { roleUrls } from './role-urls.ts'
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   })
   metrics = openMetrics(db)
   const services = openServices(db, config, metrics)
+  services.live.hub()
   const folders = { web: folder('../../web/dist'), admin: folder('../../admin/dist') }
   const app = createApp(db, config, folders, services)
   const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (address) => {

@@ -1,5 +1,6 @@
 import { customerRouter } from '../routers/customer.ts'
 import { identityRouter } from '../routers/identity.ts'
+import { mailRouter } from '../routers/mail.ts'
 import { modelRouter } from '../routers/model.ts'
 import { performanceRouter } from '../routers/performance.ts'
 import { tenancyRouter } from '../routers/tenancy.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   identity: identityRouter,
   customer: customerRouter,
   performance: performanceRouter,
+  mail: mailRouter,
   live: liveRouter,
 })
 

@@ -15,7 +15,7 @@ export function tenantOutsideTransaction(t: TestDatabase): { door: Door; close()
   const handle: Statements = { sql: drizzle({ client: pool }) }
   const door: Door = async (ctx, fn) => {
     await pool`select set_config('app.tenant_id', ${ctx.tenantId}, false)`
-    return fn({ ...ctx, ...handle } as TxCtx)
+    return fn({ ...ctx, ...handle } as unknown as TxCtx)
   }
   return { door, close: () => pool.end({ timeout: 1 }) }
 }
@@ -26,7 +26,7 @@ export const handleOutlivesTransaction: Door = async (ctx, fn) => {
   const slot = await db.pool.checkout()
   try {
     await slot.client.unsafe(`begin; set local app.tenant_id = '${ctx.tenantId}'`)
-    const result = await fn({ ...ctx, sql: drizzle({ client: slot.client }) } as TxCtx)
+    const result = await fn({ ...ctx, sql: drizzle({ client: slot.client }) } as unknown as TxCtx)
     await slot.client.unsafe('commit')
     return result
   } catch (error) {

@@ -41,6 +41,10 @@ export async function* followTopics(hub: LiveHub, options: FollowOptions): Async
   const timer = setInterval(ask, options.recheckMs ?? 15_000)
   options.signal.addEventListener('abort', stir)
   try {
+    const aborted = new Promise<void>((resolve) => {
+      options.signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    await Promise.race([hub.listening, aborted])
     yield { kind: 'ready' }
     while (!options.signal.aborted) {
       if (stale.size === 0 && !recheck) {

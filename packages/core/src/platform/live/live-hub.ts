@@ -5,6 +5,8 @@ import { listen } from '../db/listen.ts'
 
 /** At most four frames a second reach one view (architecture: live updates). */
 const FRAME_MS = 250
+/** A page reads first and follows a moment later: what was touched so shortly before counts as stale at once. */
+const GAP_MS = 5_000
 
 export interface LiveReader {
   readonly tenantId: Id
@@ -39,6 +41,7 @@ interface Entry {
 export function openLiveHub(options: { url: string; onError: (error: unknown) => void }): LiveHub {
   const tenants = new Map<Id, Set<Entry>>()
   const accountListeners = new Set<(accountId: Id) => void>()
+  const recent = new Map<string, number>()
   let ready = false
   let begin: () => void = () => undefined
   const listening = new Promise<void>((resolve) => {
@@ -63,6 +66,7 @@ export function openLiveHub(options: { url: string; onError: (error: unknown) =>
     for (const topic of topics) {
       if (topic.startsWith('account:'))
         for (const listener of accountListeners) listener(topic.slice('account:'.length))
+      remember(recent, recentKey(tenantId, topic))
       for (const entry of tenants.get(tenantId) ?? []) if (entry.reader.topics.has(topic)) mark(entry, topic)
     }
   }
@@ -91,6 +95,9 @@ export function openLiveHub(options: { url: string; onError: (error: unknown) =>
       const entries = tenants.get(reader.tenantId) ?? new Set()
       entries.add(entry)
       tenants.set(reader.tenantId, entries)
+      for (const topic of reader.topics) {
+        if ((recent.get(recentKey(reader.tenantId, topic)) ?? 0) > Date.now() - GAP_MS) mark(entry, topic)
+      }
       return () => {
         clearTimeout(entry.timer)
         entries.delete(entry)
@@ -104,5 +111,20 @@ export function openLiveHub(options: { url: string; onError: (error: unknown) =>
     readers: () => [...tenants.values()].reduce((sum, entries) => sum + entries.size, 0),
     listening,
     close: () => listener.close(),
+  }
+}
+
+function recentKey(tenantId: Id, topic: string): string {
+  return `${tenantId} ${topic}`
+}
+
+/** Keeps the newest touches, oldest first, and drops what is too old to matter. */
+function remember(recent: Map<string, number>, key: string): void {
+  const now = Date.now()
+  recent.delete(key)
+  recent.set(key, now)
+  for (const [old, at] of recent) {
+    if (at > now - GAP_MS) break
+    recent.delete(old)
   }
 }

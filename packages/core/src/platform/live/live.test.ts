@@ -65,33 +65,45 @@ describe('live updates', () => {
     expect(one.frames[0]?.frame).toEqual({ kind: 'ready' })
   })
 
+  it('tell a page of what changed between its reading and its following', async () => {
+    const topic = `petition:${newId()}`
+    const early = browser('mogaha', [topic])
+    await commit('mogaha', topic)
+    await expect.poll(early.stale, { interval: 5 }).toEqual([topic])
+    const late = browser('mogaha', [topic])
+    await expect.poll(late.stale, { interval: 5 }).toEqual([topic])
+  })
+
   it('never cross from one agency to another', async () => {
-    const other = browser('gangnam', ['scores'])
-    const own = browser('mogaha', ['scores'])
-    await commit('mogaha', 'scores')
-    await expect.poll(own.stale, { interval: 5 }).toEqual(['scores'])
+    const topic = `queue:${newId()}`
+    const other = browser('gangnam', [topic])
+    const own = browser('mogaha', [topic])
+    await commit('mogaha', topic)
+    await expect.poll(own.stale, { interval: 5 }).toEqual([topic])
     expect(other.stale()).toEqual([])
   })
 
   it('say nothing of what was rolled back', async () => {
-    const reader = browser('mogaha', ['scores', 'jobs'])
+    const [one, two] = [`queue:${newId()}`, `queue:${newId()}`]
+    const reader = browser('mogaha', [one, two])
     await expect(
       withTenant(t.ctx('mogaha'), async (tx) => {
-        touch(tx, 'jobs')
+        touch(tx, two)
         throw new ValidationError('input.invalid')
       }),
     ).rejects.toThrow(ValidationError)
-    await commit('mogaha', 'scores')
-    await expect.poll(reader.stale, { interval: 5 }).toEqual(['scores'])
+    await commit('mogaha', one)
+    await expect.poll(reader.stale, { interval: 5 }).toEqual([one])
   })
 
   it('come at most four times a second, whatever happens, and the last one is never lost', async () => {
-    const topics = ['scores', 'jobs', 'mailbox']
+    const topics = ['one', 'two', 'last'].map(() => `queue:${newId()}`)
+    const last = topics[2] ?? ''
     const reader = browser('mogaha', topics)
     const until = Date.now() + 1_000
-    while (Date.now() < until) await commit('mogaha', topics[Date.now() % 2] ?? 'scores')
-    await commit('mogaha', 'mailbox')
-    await expect.poll(reader.stale, { interval: 5 }).toContain('mailbox')
+    while (Date.now() < until) await commit('mogaha', topics[Date.now() % 2] ?? '')
+    await commit('mogaha', last)
+    await expect.poll(reader.stale, { interval: 5 }).toContain(last)
     const times = reader.frames.filter(({ frame }) => frame.kind === 'stale').map(({ at }) => at)
     expect(times.length).toBeLessThanOrEqual(7)
     for (const [i, at] of times.entries()) if (i > 0) expect(at - (times[i - 1] ?? 0)).toBeGreaterThanOrEqual(230)
