@@ -1,19 +1,35 @@
-import { defineAgencyPlugin, type Layer, standard } from '@harmony/core/contract'
+import { defineAgencyPlugin, standard } from '@harmony/core/contract'
 import { tenants } from '@harmony/tenants'
 import { describe, expect, it } from 'vitest'
-import { checkModels } from './release.ts'
+import { type Candidate, checkModels } from './release.ts'
 
-async function check(models: readonly Layer[], language: 'ko' | 'en' = 'ko') {
+async function check(models: readonly Candidate[], language: 'ko' | 'en' = 'ko') {
   const lines: string[] = []
   return { code: await checkModels(models, language, (line) => lines.push(line)), lines }
 }
 
 describe('harmony release check', () => {
   it('names each model with its layers when nothing is wrong', async () => {
-    const { code, lines } = await check(tenants.map((tenant) => tenant.model))
+    const { code, lines } = await check(
+      tenants.map(({ model, organisation }) => ({ layer: model, units: organisation.units.map((unit) => unit.code) })),
+    )
     expect(code).toBe(0)
     expect(lines).toHaveLength(tenants.length)
     expect(lines[0]).toMatch(/^mogaha@\S+ [0-9a-f]{12} standard → ministry → mogaha$/)
+  })
+
+  it('names a unit that the organisation does not have', async () => {
+    const gangnam = tenants.find((tenant) => tenant.slug === 'gangnam')
+    if (!gangnam) throw new Error('no gangnam')
+    const { code, lines } = await check([
+      { layer: gangnam.model, units: ['cleaning', 'roads', 'permits', 'welfare', 'civil-affairs', 'building'] },
+    ])
+    expect(code).toBe(1)
+    expect(lines.slice(1)).toEqual([
+      expect.stringContaining(
+        'customer.processes.permit-inquiry.bpmn.environment-opinion: 조직에 없는 부서 코드입니다: environment',
+      ),
+    ])
   })
 
   it('says everything that is wrong, by path and in words', async () => {
@@ -31,7 +47,7 @@ describe('harmony release check', () => {
         },
       },
     })
-    const { code, lines } = await check([wrong])
+    const { code, lines } = await check([{ layer: wrong }])
     expect(code).toBe(1)
     expect(lines).toEqual([
       'wrong: 5',
@@ -41,6 +57,6 @@ describe('harmony release check', () => {
       expect.stringContaining('정수 2은(는)'),
       expect.stringContaining('정수 3은(는)'),
     ])
-    expect((await check([wrong], 'en')).lines[2]).toContain('The weights make 105; they must make 100.')
+    expect((await check([{ layer: wrong }], 'en')).lines[2]).toContain('The weights make 105; they must make 100.')
   })
 })

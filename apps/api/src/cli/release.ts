@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Layer, synthesiseRelease } from '@harmony/core/contract'
-import { type Ctx, NotFoundError, ValidationError } from '@harmony/core/kernel'
+import { type Layer, synthesiseRelease, unknownUnits } from '@harmony/core/contract'
+import { type Ctx, HarmonyError, NotFoundError, ValidationError } from '@harmony/core/kernel'
 import { diffReleases, type Problem } from '@harmony/core/model'
 import type { Database } from '@harmony/core/platform'
 import { activateRelease, getRelease, listReleases, publishRelease } from '@harmony/core/tenancy'
 import { tenants } from '@harmony/tenants'
 import type { Command } from 'commander'
 import { agencyCtx, EXIT, withRuntime } from './runtime.ts'
-import { type Language, say } from './words.ts'
+import { type Language, say, sayError } from './words.ts'
 
 interface Flags {
   readonly tenant: string
@@ -24,7 +24,13 @@ export function releaseCommands(program: Command): void {
     .option('--tenant <slug>', 'one agency only')
     .option('--module <file>', 'a TypeScript file that exports plugins or settings')
     .action(async ({ tenant, module, lang }: Partial<Flags> & { module?: string; lang: Language }) => {
-      process.exitCode = await checkModels(await modelsOf(tenant, module), lang, print)
+      process.exitCode = await modelsOf(tenant, module)
+        .then((models) => checkModels(models, lang, print))
+        .catch((error: unknown) => {
+          if (!(error instanceof HarmonyError)) throw error
+          process.stderr.write(`${sayError(error, lang)}\n`)
+          return EXIT.failed
+        })
     })
   command('list', 'the published releases')
     .requiredOption('--tenant <slug>', 'the agency whose decisions to show')
@@ -50,15 +56,22 @@ export function releaseCommands(program: Command): void {
     })
 }
 
+/** A model to check; with an agency's unit codes also whether all its work has somewhere to go. */
+export interface Candidate {
+  readonly layer: Layer
+  readonly units?: readonly string[]
+}
+
 /** Says everything that is wrong with the models, by path, in words. Returns the exit code. */
 export async function checkModels(
-  models: readonly Layer[],
+  models: readonly Candidate[],
   language: Language,
   out: (line: string) => void,
 ): Promise<number> {
   let wrong = 0
-  for (const layer of models) {
-    const { release, problems } = await synthesiseRelease(layer)
+  for (const { layer, units } of models) {
+    const { release, problems: found } = await synthesiseRelease(layer)
+    const problems = [...found, ...(release && units ? unknownUnits(release.customer, units) : [])]
     if (release) out(`${release.key}@${release.version} ${release.hash.slice(0, 12)} ${release.chain.join(' → ')}`)
     else out(`${layer.key}: ${problems.length}`)
     for (const problem of problems) out(`  ${problemLine(problem, language)}`)
@@ -71,16 +84,31 @@ function problemLine({ path, code, params }: Problem, language: Language): strin
   return `${path}: ${say(code, params, language)} [${code}]`
 }
 
-async function modelsOf(slug: string | undefined, module: string | undefined): Promise<Layer[]> {
-  if (module === undefined)
-    return tenants.filter((one) => slug === undefined || one.slug === slug).map((one) => one.model)
-  const exported: object = await import(pathToFileURL(resolve(process.env.INIT_CWD ?? process.cwd(), module)).href)
+async function modelsOf(slug: string | undefined, module: string | undefined): Promise<Candidate[]> {
+  if (module === undefined) {
+    const chosen = tenants.filter((one) => slug === undefined || one.slug === slug)
+    if (chosen.length === 0) throw new NotFoundError('agency.unknown', { field: '--tenant' })
+    return chosen.map(({ model, organisation }) => ({
+      layer: model,
+      units: organisation.units.map((unit) => unit.code),
+    }))
+  }
+  const exported = await load(module)
   const models = Object.values(exported).filter(isLayer)
-  if (models.length > 0) return models
+  if (models.length > 0) return models.map((layer) => ({ layer }))
   throw new ValidationError('input.not-allowed', {
     field: '--module',
     params: { allowed: 'defineAgencyPlugin, defineSettings' },
   })
+}
+
+async function load(module: string): Promise<object> {
+  const file = resolve(process.env.INIT_CWD ?? process.cwd(), module)
+  try {
+    return await import(pathToFileURL(file).href)
+  } catch (cause) {
+    throw new ValidationError('release.module-unreadable', { field: '--module', params: { file: module }, cause })
+  }
 }
 
 function isLayer(value: unknown): value is Layer {

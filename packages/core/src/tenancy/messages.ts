@@ -10,6 +10,7 @@ export const tenancyMessages = {
     en: '{key} {version} is already published with other content. Releases never change: raise the version.',
   },
   'release.already-active': { ko: '이미 이 배포로 운영하고 있습니다.', en: 'This release is already active.' },
+  'release.module-unreadable': { ko: '파일을 읽을 수 없습니다: {file}', en: 'The file cannot be read: {file}' },
   'release.before-active': {
     ko: '{since}에 켠 배포가 있습니다. 그보다 앞선 때로 켤 수 없습니다.',
     en: 'A release was activated for {since}. Another cannot become active before that.',

@@ -1,4 +1,5 @@
 import { defineSettings, synthesiseRelease } from '@harmony/core/contract'
+import { compileRule } from '@harmony/core/model'
 import { describe, expect, it } from 'vitest'
 import { localGovernment } from './index.ts'
 
@@ -57,5 +58,20 @@ describe('the local governments’ model', async () => {
       'model.locked performance.indicators.satisfaction.direction',
       'model.locked performance.missing',
     ])
+  })
+
+  it.each([
+    ['satisfaction', 80, 100],
+    ['satisfaction', 60, 50],
+    ['processing-compliance', 0.98, 100],
+    ['processing-compliance', 0.84, 50],
+    ['processing-days', 4.5, 50],
+    ['street-days', 3, 50],
+  ])('scores %s of %d as %d', (key, mean, score) => {
+    const one = release.performance.indicators.find((indicator) => indicator.key === key)
+    if (!one) throw new Error(key)
+    const { rule, target, min, max } = one
+    expect(compileRule(rule).evaluate({ sum: mean * 10, count: 10, mean, target, min, max })).toBeCloseTo(score, 9)
+    expect(compileRule(rule).evaluate({ sum: 0, count: 0, mean: Number.NaN, target, min, max })).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { synthesiseRelease } from '@harmony/core/contract'
+import { compileRule } from '@harmony/core/model'
 import { describe, expect, it } from 'vitest'
 import { mogaha } from './index.ts'
 
@@ -52,5 +53,25 @@ describe('the ministry’s model', async () => {
       )
       expect([...stages].sort()).toEqual(['assigned', 'completed', 'received', 'review'])
     }
+  })
+
+  it.each([
+    ['satisfaction', 76.5, 90],
+    ['satisfaction', 85, 100],
+    ['satisfaction', 100, 100],
+    ['processing-compliance', 0.95, 100],
+    ['processing-compliance', 0.475, 50],
+    ['processing-days', 2.3, 100],
+    ['processing-days', 6.5, 50],
+    ['processing-days', 12, 0],
+    ['grievance-compliance', 0.81, 90],
+    ['inquiry-days', 2, 90],
+    ['inquiry-days', 9.3, 0],
+  ])('scores %s of %d as %d', (key, mean, score) => {
+    const one = release.performance.indicators.find((indicator) => indicator.key === key)
+    if (!one) throw new Error(key)
+    const { rule, target, min, max } = one
+    expect(compileRule(rule).evaluate({ sum: mean * 10, count: 10, mean, target, min, max })).toBeCloseTo(score, 9)
+    expect(compileRule(rule).evaluate({ sum: 0, count: 0, mean: Number.NaN, target, min, max })).toBeNull()
   })
 })

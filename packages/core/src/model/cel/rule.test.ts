@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { standardIndicators } from '../standard/indicators.ts'
 import { checkRule, compileRule, type RuleInputs } from './rule.ts'
 
 const inputs = (sum: number, count: number, extra: Partial<RuleInputs> = {}): RuleInputs => ({
@@ -66,18 +67,19 @@ describe('what a rule gives', () => {
     expect(rule.evaluate(inputs(30, 1, { target: 3, max: 13 }))).toBe(0)
   })
 
-  it('gives the same for the same 1,000 inputs in any order (G8)', () => {
-    const rule = compileRule('clamp(bands(mean, [60.0, 80.0], [0.0, 50.0, 100.0]) + ratio(sum, target), 0.0, 100.0)')
-    const samples = fc.sample(fc.tuple(fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 5_000 })), {
-      numRuns: 1_000,
-      seed: 2005,
-    })
-    const forward = samples.map(([sum, count]) => rule.evaluate(inputs(sum, count)))
+  it.each([
+    ...Object.values(standardIndicators).map((one) => one.rule),
+    'clamp(bands(mean, [60.0, 80.0], [0.0, 50.0, 100.0]) + ratio(sum, target), 0.0, 100.0)',
+  ])('%s gives the same for 1,000 inputs in any order and time zone (G8)', (expression) => {
+    const rule = compileRule(expression)
+    const pair = fc.tuple(fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 5_000 }))
+    const samples = fc.sample(pair, { numRuns: 1_000, seed: 2005 })
+    const score = ([sum, count]: [number, number]) => rule.evaluate(inputs(sum, count, { min: 0, max: 100 }))
+    const forward = samples.map(score)
     const zone = process.env.TZ
     for (const tz of ['Asia/Seoul', 'America/New_York', 'UTC']) {
       process.env.TZ = tz
-      const backward = samples.toReversed().map(([sum, count]) => rule.evaluate(inputs(sum, count)))
-      expect(backward.toReversed()).toEqual(forward)
+      expect(samples.toReversed().map(score).toReversed()).toEqual(forward)
     }
     process.env.TZ = zone
   })
