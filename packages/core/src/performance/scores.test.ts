@@ -64,6 +64,13 @@ describe('from a citizen’s rating to the strategy map', () => {
     expect(strategyMapOutput.safeParse(map).success).toBe(true)
   })
 
+  it('tells which units’ scores changed: the team, its bureau and the agency, once a batch', async () => {
+    const rows = await f.t.admin`
+      select payload from public.outbox where type = 'performance.score-changed' and payload ->> 'periodKey' = '2026-10'`
+    expect(rows).toHaveLength(1)
+    expect(new Set(rows[0]?.payload.unitIds)).toEqual(new Set(['t1', 'b1', 'agency'].map(f.unit)))
+  })
+
   it('rolls up over all evidence below, to the bureau and the agency', async () => {
     const figures = await getTeamFigures(f.as(), { unitId: f.unit('agency') })
     expect(figures.days).toEqual({ value: '2.825000', count: 4, previous: '3.000000', change: '-0.175000' })
