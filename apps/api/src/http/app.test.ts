@@ -76,6 +76,7 @@ describe('the session cookie', () => {
     expect(cookie).toMatch(/^__Host-harmony=/)
     expect(cookie).toContain('Secure')
     expect(cookie).not.toContain('Domain')
+    expect(response.headers.get('strict-transport-security')).toContain('max-age=')
   })
 
   test('opens the officer’s own agency and no other', async () => {

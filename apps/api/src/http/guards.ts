@@ -17,13 +17,15 @@ const CSP = [
 /** Headers of every answer: no inline script, no framing, no sniffing, nothing personal in a cache. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('Content-Security-Policy', CSP)
+  // a file's answer brings a stricter policy of its own
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', CSP)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-  if (new URL(c.req.url).protocol === 'https:')
+  // browsers heed it over HTTPS only, so a forged header changes nothing
+  if (new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https')
     c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   if (c.req.path.startsWith('/api/')) c.header('Cache-Control', 'no-store')
 }

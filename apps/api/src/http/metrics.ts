@@ -30,7 +30,7 @@ function routeOf(c: Context): string {
   const [, api, , kind, procedure] = c.req.path.split('/')
   if (api !== 'api') return api === 'healthz' || api === 'readyz' || api === 'metrics' ? `/${api}` : 'page'
   if (kind !== 'trpc' || procedure === undefined) return `api/${kind === 'files' ? 'files' : 'other'}`
-  const names = decodeURIComponent(procedure).split(',')
+  const names = procedure.replace(/%2C/gi, ',').split(',')
   // Only a name that a router could hold becomes a label; a batch is told as one.
   if (names.length > 1) return 'trpc/batch'
   return c.res.status !== 404 && /^[a-zA-Z.]{1,60}$/.test(names[0] ?? '') ? `trpc/${names[0]}` : 'trpc/unknown'

@@ -5,6 +5,9 @@ import { getTenantBySlug } from '@harmony/core/tenancy'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 
+/** As the table of agencies checks it. */
+const SLUG = /^[a-z][a-z0-9-]{1,39}$/
+
 /** A request's ctx and, when someone is signed in, their session. */
 export interface RequestCtx {
   readonly harmony: Ctx
@@ -20,7 +23,7 @@ export async function requestCtx(
   db: Database,
   request: { slug: string; token: string | null; source: string | null; demo: boolean; requestId?: string },
 ): Promise<RequestCtx> {
-  const tenant = await getTenantBySlug(db, request.slug)
+  const tenant = SLUG.test(request.slug) ? await getTenantBySlug(db, request.slug) : undefined
   if (tenant === undefined || tenant.status !== 'active') throw new NotFoundError('agency.unknown')
   const rule = { demoAccounts: request.demo }
   const session = request.token === null ? null : await actorForSession(db, request.token, tenant.id, rule)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../kernel/index.ts'
 
 const id = z.uuid()
-const instant = z.coerce.date()
+const instant = z.coerce.date().min(new Date('1900-01-01')).max(new Date('2200-01-01'))
 const text = (max: number) => z.string().trim().min(1).max(max)
 
 /** Lower-cased; one spelling, one account. */
@@ -19,7 +19,13 @@ export const password = z.string().min(8).max(128)
 
 /** Looser than `email`: whatever is typed is only looked for. */
 export const signInInput = z.strictObject({
-  email: z.string().trim().toLowerCase().min(3).max(254),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(3)
+    .max(254)
+    .regex(/^[^\s\p{Cc}]+$/u),
   password: z.string().min(1).max(128),
 })
 export const signInOutput = z.strictObject({

@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
-import { ConflictError, type Ctx, HarmonyError, isId, UnavailableError } from '../../kernel/index.ts'
+import { ConflictError, type Ctx, HarmonyError, isId, UnavailableError, ValidationError } from '../../kernel/index.ts'
 import { databaseOf } from './database.ts'
 import type { Slot } from './pool.ts'
 import { type Buffer, flushBuffer, newBuffer } from './write-buffer.ts'
@@ -136,12 +136,16 @@ const BUSY = new Set(['57014', '53300'])
 const CLASH = new Set(['40001', '40P01', '55P03'])
 
 /** drizzle wraps what it throws: ours comes out again, and the database's own codes get a kind. */
+/** Values no type check refuses and the server cannot hold: NUL in a text, half a surrogate pair, the year 275760. */
+const MALFORMED = new Set(['22021', '22P02', '22P05', '22001', '22003', '22007', '22008', '22009'])
+
 function translate(error: unknown): unknown {
   for (let link = error; typeof link === 'object' && link !== null; link = 'cause' in link ? link.cause : undefined) {
     if (link instanceof HarmonyError) return link
     if (!('code' in link) || typeof link.code !== 'string') continue
     if (LOST.has(link.code)) return new UnavailableError('database.connection-lost', { cause: error })
     if (BUSY.has(link.code)) return new UnavailableError('database.busy', { cause: error })
+    if (MALFORMED.has(link.code)) return new ValidationError('input.invalid', { cause: error })
     if (CLASH.has(link.code)) return new ConflictError('database.conflict', { cause: error })
   }
   return error
