@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => (stopping = true))
   try {
     const now = new Date()
+    await openDemoAccounts(await demoCtx(db, 'bureau'))
     const stages = await Promise.all(AGENCIES.map((slug) => openStage(db, slug, now)))
     await Promise.all(
       stages.map(async (stage) => {
@@ -39,12 +40,16 @@ async function main(): Promise<void> {
 }
 
 async function openStage(db: Database, slug: string, now: Date): Promise<Stage> {
-  const tenant = await getTenantBySlug(db, slug)
-  if (tenant === undefined) throw new Error(`the agency ${slug} is missing`)
-  const ctx = systemCtx(db, tenant, 'demo', 'demo')
+  const ctx = await demoCtx(db, slug)
   const citizens = await openDemoAccounts(ctx)
   const calendar = await withTenant(ctx, calendarFor)
   return { ctx, staff: await readStaff(ctx), calendar, citizens, now }
+}
+
+async function demoCtx(db: Database, slug: string): Promise<Ctx> {
+  const tenant = await getTenantBySlug(db, slug)
+  if (tenant === undefined) throw new Error(`the agency ${slug} is missing`)
+  return systemCtx(db, tenant, 'demo', 'demo')
 }
 
 /** Newest first within reason: what a visitor looks at first is there first, the past follows. */
