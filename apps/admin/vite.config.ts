@@ -1,10 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { noInjectedStyles } from '../../packages/ui/vite.ts'
+import { noInjectedStyles, onlyOurLocales } from '../../packages/ui/vite.ts'
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react(), noInjectedStyles()],
+  plugins: [react(), noInjectedStyles(), onlyOurLocales()],
   server: { port: 5174, proxy: { '/api': 'http://localhost:3000' } },
   build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: true, reportCompressedSize: false },
 })

@@ -17,3 +17,14 @@ export function noInjectedStyles(): Plugin {
     },
   }
 }
+
+/** Leaves out react-aria's own words in the languages the product does not speak: about a hundred kB. */
+export function onlyOurLocales(): Plugin {
+  return {
+    name: 'harmony:only-our-locales',
+    transform: {
+      filter: { id: /\/react-aria\w*\/dist\/.*\/intl\/.*\/(?!ko-KR|en-US)[a-z]{2}-[A-Z]{2}\.mjs/ },
+      handler: () => ({ code: 'export default undefined', map: null }),
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, LinkRouter, Skeleton, useWords } from '@harmony/ui'
+import { EmptyState, ErrorState, Skeleton, UiProvider, useWords } from '@harmony/ui'
 import { useRouter } from '@tanstack/react-router'
 import { ApiProvider, SessionProvider, useErrorText, useSessionQuery } from '../lib/web.ts'
 import { ConsoleFrame } from './console-frame.tsx'
@@ -9,11 +9,11 @@ import { consoleWords } from './words.ts'
 export function ConsoleRoot() {
   const { history } = useRouter()
   return (
-    <LinkRouter navigate={(href) => (href.startsWith('/admin') ? history.push(href) : window.location.assign(href))}>
+    <UiProvider navigate={(href) => (href.startsWith('/admin') ? history.push(href) : window.location.assign(href))}>
       <ApiProvider agency="bureau">
         <Gate />
       </ApiProvider>
-    </LinkRouter>
+    </UiProvider>
   )
 }
 

@@ -1,7 +1,6 @@
-import { messages } from '@harmony/core/messages'
 import { type Locale, useLocale } from '@harmony/ui'
 import { TRPCClientError } from '@trpc/client'
-import { useCallback } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** A refusal as the api words it. */
 export interface Failure {
@@ -10,13 +9,38 @@ export interface Failure {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+type Catalogue = Readonly<Record<string, { readonly ko: string; readonly en: string }>>
+
 interface FailureData {
   readonly messageCode?: unknown
   readonly field?: unknown
   readonly params?: unknown
 }
 
-/** The failure inside an error of the api; `service.failed` for anything unknown. */
+/** Until the catalogue is here, and for codes it does not know. */
+const GENERAL = {
+  ko: '처리하지 못했습니다. 문제가 계속되면 담당자에게 알려 주세요.',
+  en: 'Something went wrong. Please tell the operator if it persists.',
+}
+
+let catalogue: Catalogue = {}
+const listeners = new Set<() => void>()
+
+/** Fetches the words of all error codes beside the first load, not as a part of it. */
+async function loadCatalogue(): Promise<void> {
+  const { messages } = await import('@harmony/core/messages')
+  catalogue = messages
+  for (const listener of listeners) listener()
+}
+
+if (typeof window !== 'undefined') void loadCatalogue()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The failure inside an error of the api; `service.unavailable` when the api could not be reached. */
 export function failureOf(error: unknown): Failure {
   const data: FailureData | undefined = error instanceof TRPCClientError ? error.data : undefined
   if (typeof data?.messageCode !== 'string') return { code: 'service.unavailable', field: null, params: {} }
@@ -27,15 +51,18 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** The words for a failure's code, placeholders filled; the general words when the code is unknown here. */
-export function failureText(failure: Failure, locale: Locale): string {
-  const catalogue: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = messages
-  const text = catalogue[failure.code] ?? messages['service.failed']
-  return text[locale].replace(/\{(\w+)\}/g, (hole, name: string) => String(failure.params[name] ?? hole))
+/**
+ * The words for a failure's code, placeholders filled.
+ * @param words the catalogue to look in; the general sentence stands in for codes that are not in it
+ */
+export function failureText(failure: Failure, locale: Locale, words: Catalogue = catalogue): string {
+  const text = (words[failure.code] ?? GENERAL)[locale]
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(failure.params[name] ?? hole))
 }
 
 /** Turns any error of a query or mutation into a sentence in the language in use. */
 export function useErrorText(): (error: unknown) => string {
   const [locale] = useLocale()
-  return useCallback((error) => failureText(failureOf(error), locale), [locale])
+  const words = useSyncExternalStore(subscribe, () => catalogue)
+  return useCallback((error) => failureText(failureOf(error), locale, words), [locale, words])
 }

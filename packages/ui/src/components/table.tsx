@@ -77,8 +77,21 @@ function compare(a: SheetValue, b: SheetValue): number {
 
 /** A table with sorting, pages, export and its loading, empty, filtered-empty and failed states. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, columns, rows, rowKey, isSelected, error, empty, onClearFilter, pageSize, onExport, stack, footer, showCount = true } =
-    props
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    isSelected,
+    error,
+    empty,
+    onClearFilter,
+    pageSize,
+    onExport,
+    stack,
+    footer,
+    showCount = true,
+  } = props
   const t = useWords(uiWords)
   const [sorting, setSorting] = useState<SortingState>([])
   const defs = useMemo<ColumnDef<T>[]>(
@@ -110,7 +123,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   if (!rows) return <Skeleton lines={6} />
   if (rows.length === 0) return onClearFilter ? <FilteredEmpty onClear={onClearFilter} /> : empty
   const byId = new Map(columns.map((column) => [column.id, column]))
-  const pages = table.getPageCount()
+  const pages = pageSize ? table.getPageCount() : 1
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -4,8 +4,9 @@ import { BrandMark } from '../components/icon.tsx'
 import { SkipLink } from '../components/nav.tsx'
 import { useWords } from '../i18n/words.ts'
 import { uiWords } from '../words.ts'
-import { CURRENT, type ShellUser, UserMenu } from './officer-shell.tsx'
+import { CURRENT } from './officer-shell.tsx'
 import { PreferenceButtons } from './preferences.tsx'
+import { type ShellUser, UserArea } from './user-area.tsx'
 
 export interface CitizenShellProps {
   /** Agency and product, as in "행정자치부 하모니". */
@@ -46,7 +47,7 @@ export function CitizenShell({ title, homeHref, nav, user, tools, footer, narrow
           <div className="rt">
             <PreferenceButtons />
             {tools}
-            {user && <UserMenu user={user} compact />}
+            {user && <UserArea user={user} compact />}
           </div>
         </div>
       </header>

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { Button, Link } from 'react-aria-components'
-import { Avatar } from '../components/card.tsx'
 import { BrandMark, Icon, type IconName } from '../components/icon.tsx'
 import { SkipLink } from '../components/nav.tsx'
-import { Menu, type MenuEntry } from '../components/overlay.tsx'
 import { useWords } from '../i18n/words.ts'
 import { uiWords } from '../words.ts'
+import { type ShellUser, UserArea } from './user-area.tsx'
 
 /** Marks the link to the page in sight. */
 export const CURRENT = { 'aria-current': 'page' } as const
@@ -25,13 +24,6 @@ export interface NavItem {
 export interface NavGroup {
   readonly title?: string
   readonly items: readonly NavItem[]
-}
-
-export interface ShellUser {
-  readonly name: string
-  /** Team, or role. */
-  readonly unit?: string
-  readonly entries: readonly MenuEntry[]
 }
 
 export interface OfficerShellProps {
@@ -84,7 +76,7 @@ export function OfficerShell(props: OfficerShellProps) {
           ) : (
             <span className="h-search-none" />
           )}
-          {user && <UserMenu user={user} />}
+          {user && <UserArea user={user} />}
         </header>
         <nav className="h-side" aria-label={t('mainNav')}>
           {nav.map((group) => (
@@ -120,32 +112,5 @@ export function OfficerShell(props: OfficerShellProps) {
         </nav>
       )}
     </>
-  )
-}
-
-/** The signed-in person with their menu. */
-export function UserMenu({ user, compact = false }: { readonly user: ShellUser; readonly compact?: boolean }) {
-  const t = useWords(uiWords)
-  return (
-    <Menu
-      label={t('myMenu')}
-      entries={user.entries}
-      trigger={
-        <Button className="h-me">
-          <Avatar name={user.name} />
-          {!compact && (
-            <div>
-              <b>{user.name}</b>
-              {user.unit && <small>{user.unit}</small>}
-            </div>
-          )}
-          <span className="h-sr">
-            {compact ? `${user.name}, ` : ''}
-            {t('myMenu')}
-          </span>
-          {!compact && <Icon name="down" size={16} />}
-        </Button>
-      }
-    />
   )
 }
