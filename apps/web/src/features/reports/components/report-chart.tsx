@@ -35,12 +35,12 @@ interface GroupBarsProps {
   readonly series: readonly ColumnSeries[]
 }
 
-/** The largest groups as bars. Decorative: the table under it says the same. */
+/** The largest groups as bars; rows come from the largest down. Decorative: the table under it says the same. */
 function GroupBars({ rows, by, series }: GroupBarsProps) {
   const t = useWords(reportWords)
   const format = useFormat()
   const nameOf = useGroupName(by)
-  const largest = rows.toSorted((a, b) => b.total - a.total).slice(0, MOST_BARS)
+  const largest = rows.slice(0, MOST_BARS)
   const most = Math.max(1, largest[0]?.total ?? 0)
   return (
     <>

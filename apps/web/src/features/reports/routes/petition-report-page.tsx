@@ -34,6 +34,7 @@ function ReportScreen() {
   const query = useQuery(
     trpc.customer.report.queryOptions(filter, { placeholderData: keepPreviousData, enabled: asked }),
   )
+  const report = query.data && inOrder(query.data)
   const set = (change: Partial<ReportFilter>) =>
     history.replace(`${paths.petitionReport(agency)}?${writeFilter({ ...filter, ...change })}`)
   usePageTitle(t('title'))
@@ -55,10 +56,10 @@ function ReportScreen() {
             {(report) => <Whole report={report} />}
           </QueryPanel>
         </Card>
-        {query.data && query.data.rows.length > 0 && (
+        {report && report.rows.length > 0 && (
           <>
-            <ReportChart report={query.data} />
-            <ReportTable report={query.data} />
+            <ReportChart report={report} />
+            <ReportTable report={report} />
           </>
         )}
       </div>
@@ -66,13 +67,20 @@ function ReportScreen() {
   )
 }
 
+/** Months as they passed, other groups from the largest down. */
+function inOrder(report: Report): Report {
+  if (report.by === 'month') return report
+  return { ...report, rows: report.rows.toSorted((a, b) => b.total - a.total) }
+}
+
 function Headline({ report }: { readonly report: Report | undefined }) {
   const t = useWords(reportWords)
   const format = useFormat()
   if (report === undefined) return t('title')
   if (report.total.total === 0) return t('headlineNone')
-  const { from, to, total } = report
-  const values = { from, to, total: format.number(total.total), share: total.share3 ?? '0.00' }
+  const { total } = report
+  const day = (date: string) => format.date(`${date}T00:00:00+09:00`)
+  const values = { from: day(report.from), to: day(report.to), total: format.number(total.total), share: total.share3 ?? '0.00' }
   return t(report.basis === 'received' ? 'headlineReceived' : 'headline', values)
 }
 
