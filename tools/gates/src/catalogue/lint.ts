@@ -12,6 +12,7 @@ const RUNTIME = "('harmony_app', 'harmony_worker', 'harmony_auditor')"
 /** Policies beside the wall, each for the owner only, who cannot sign in: the worker's sweep and published results. */
 const isOwnerPolicy = (policy: { tablename: string; policyname: string; cmd: string }) =>
   (policy.policyname === 'owner_sweep' && policy.cmd === 'SELECT') ||
+  (policy.policyname === 'owner_overview' && policy.tablename === 'tenant_release' && policy.cmd === 'SELECT') ||
   (policy.policyname === 'owner_publishes' && policy.tablename.startsWith('published_'))
 
 const RULES: Readonly<Record<string, string>> = {
