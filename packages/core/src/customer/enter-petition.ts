@@ -8,7 +8,7 @@ import { petitionAssigned, petitionFiled, petitionNotice, petitionReceived } fro
 import { inspectionClock } from './inspection.ts'
 import { insertPetition, type NewPetition } from './petition.store.ts'
 import { serviceOf } from './release-of.ts'
-import { beginRun, unitCodesOf } from './run-process.ts'
+import { beginRun, type Placement, unitCodesOf } from './run-process.ts'
 import { placementsByCode } from './staff.store.ts'
 
 /** What comes in, from a citizen, a caller, a log or another agency. */
@@ -26,6 +26,8 @@ export interface Arrival {
   readonly fileIds: readonly Id[]
   readonly from: { readonly tenantId: Id; readonly petitionId: Id } | null
   readonly firstStep: StepDraft
+  /** The units the process may go to, when they have been read already. */
+  readonly units?: ReadonlyMap<string, Placement> | undefined
 }
 
 export interface Entered {
@@ -45,7 +47,7 @@ export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entere
   const now = tx.clock.now()
   const { service, process } = serviceOf(release, arrival.serviceKey)
   const dutyCode = service.duty.unitCode
-  const units = await placementsByCode(tx, unitCodesOf(process.compiled, dutyCode), now)
+  const units = arrival.units ?? (await placementsFor(tx, release, arrival.serviceKey))
   const duty = units.get(dutyCode)
   if (duty === undefined)
     throw new ValidationError('petition.unit-unknown', { field: 'serviceKey', params: { unit: dutyCode } })
@@ -109,6 +111,16 @@ export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entere
   const notices = run.notices.map(({ message, name }) => petitionNotice.of({ petitionId, message, name }))
   for (const event of [...eventsOf(petition), ...notices]) await emit(tx, event, { touches })
   return { petitionId, number, unitId, personId, dueAt: petition.dueAt.toISOString() }
+}
+
+/** The units that the process of a service may send work to, by code. */
+export async function placementsFor(
+  tx: TxCtx,
+  release: Release,
+  serviceKey: string,
+): Promise<ReadonlyMap<string, Placement>> {
+  const { service, process } = serviceOf(release, serviceKey)
+  return placementsByCode(tx, unitCodesOf(process.compiled, service.duty.unitCode), tx.clock.now())
 }
 
 function eventsOf(petition: NewPetition): DomainEvent[] {

@@ -43,16 +43,31 @@ export async function queuePage(tx: TxCtx, filter: QueueFilter): Promise<QueueLi
   const key = sql.raw(filter.sort === 'due' ? 'p.due_at' : 'p.received_at')
   const direction = sql.raw(filter.descending ? 'desc' : 'asc')
   const beyond = sql.raw(filter.descending ? '<' : '>')
-  const { after, unitId } = filter
+  const { after, unitId, personId } = filter
   const order = sql`order by ${key} ${direction}, p.id ${direction} limit ${filter.limit}`
-  const part = (scope: SQL) => sql`
+  const later =
+    after === undefined ? sql`` : sql`and (${key}, p.id) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`
+  /** Rows of one owner, in the order of that owner's index. A range of one value keeps the column in the order, so that
+   * no plan reads the whole agency's queue for a unit with few rows. */
+  const owned = (column: SQL, id: Id) => sql`
       select p.* from public.petition p
-      where p.tenant_id = ${tx.tenantId} and ${scope} and ${conditions(filter)}
-        ${after === undefined ? sql`` : sql`and (${key}, p.id) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`} ${order}`
-  const own = part(unitId === undefined ? sql`true` : sql`p.unit_id = ${unitId}`)
+      where p.tenant_id = ${tx.tenantId} and ${column} >= ${id}::uuid and ${column} <= ${id}::uuid and ${conditions(filter)} ${
+        after === undefined
+          ? sql``
+          : sql`and (${column}, ${key}, p.id) ${beyond} (${id}::uuid, ${after.at}::timestamptz, ${after.id}::uuid)`
+      }
+      order by ${column} ${direction}, ${key} ${direction}, p.id ${direction} limit ${filter.limit}`
+  const any = (scope: SQL) => sql`
+      select p.* from public.petition p where p.tenant_id = ${tx.tenantId} and ${scope} and ${conditions(filter)} ${later} ${order}`
+  const own =
+    unitId !== undefined
+      ? owned(sql`p.unit_id`, unitId)
+      : personId !== undefined
+        ? owned(sql`p.person_id`, personId)
+        : any(sql`true`)
   // Beside its own, a unit sees what waits for its hand in others' petitions: few, found by an index of their own.
   const asks = unitId !== undefined && !filter.closed && !filter.unassigned
-  const asked = asks ? part(sql`p.asked_unit_ids <> '{}' and ${unitId}::uuid = any(p.asked_unit_ids)`) : undefined
+  const asked = asks ? any(sql`p.asked_unit_ids <> '{}' and ${unitId}::uuid = any(p.asked_unit_ids)`) : undefined
   const rows = await tx.sql.execute<{
     id: Id
     number: string
@@ -108,7 +123,6 @@ export async function queuePage(tx: TxCtx, filter: QueueFilter): Promise<QueueLi
 
 function conditions(filter: QueueFilter): SQL {
   const parts: SQL[] = [filter.closed ? sql`p.closed_at is not null` : sql`p.closed_at is null`]
-  if (filter.personId !== undefined) parts.push(sql`p.person_id = ${filter.personId}`)
   if (filter.unassigned) parts.push(sql`p.person_id is null`)
   if (filter.status !== undefined) parts.push(sql`p.status = ${filter.status}`)
   if (filter.serviceKey !== undefined) parts.push(sql`p.service_key = ${filter.serviceKey}`)
@@ -130,7 +144,7 @@ export async function queueFigures(
   const [row] = await tx.sql.execute<
     Record<'open' | 'overdue' | 'dueToday' | 'unassigned' | 'mine' | 'unread', number>
   >(sql`
-    select count(*)::int as open, count(*) filter (where p.due_at < ${now}::timestamptz)::int as overdue,
+    select count(*)::int as open, count(*) filter (where p.due_at < ${now}::timestamptz and p.status <> 'supplement')::int as overdue,
       count(*) filter (where p.due_at >= ${now}::timestamptz and p.due_at <= ${scope.endOfToday.toISOString()}::timestamptz)::int as "dueToday",
       count(*) filter (where p.person_id is null)::int as unassigned,
       (select count(*)::int from public.petition p where p.tenant_id = ${tx.tenantId} and p.person_id = ${scope.personId}::uuid

@@ -49,6 +49,8 @@ const fileIds = z.array(id).max(PETITION_LIMITS.files).default([])
 const version = z.int().positive().optional()
 const idempotencyKey = z.string().min(8).max(100).optional()
 const visibility = z.enum(['private', 'public'])
+/** What a paging client sends along with its cursor; pages go forward only. */
+const direction = z.enum(['forward']).optional()
 const localized = z.object({ ko: z.string(), en: z.string() })
 const stage = z.enum(PETITION_STAGES)
 const status = z.enum(PETITION_STATUSES)
@@ -157,8 +159,9 @@ export const queueInput = z.strictObject({
   serviceKey: z.string().max(100).optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(['due', 'received']).default('due'),
-  direction: z.enum(['asc', 'desc']).default('asc'),
+  order: z.enum(['asc', 'desc']).default('asc'),
   cursor: z.string().max(200).optional(),
+  direction,
   limit: z.int().min(1).max(100).default(25),
 })
 const unit = z.object({ id, name: localized })
@@ -379,6 +382,7 @@ export const citizenPetition = z.object({
 
 export const myPetitionsInput = z.strictObject({
   cursor: z.string().max(200).optional(),
+  direction,
   limit: z.int().min(1).max(100).default(20),
 })
 export const myPetitionsOutput = z.object({
@@ -418,6 +422,7 @@ export const voicesInput = z.strictObject({
   serviceKey: z.string().max(100).optional(),
   unitId: id.optional(),
   cursor: z.string().max(200).optional(),
+  direction,
   limit: z.int().min(1).max(100).default(20),
 })
 export const voicesOutput = z.object({

@@ -1,9 +1,9 @@
 import { type Ctx, type Id, ValidationError } from '../../kernel/index.ts'
 import { authorise, calendarFor, claimRequest, parse, type TxCtx, withTenant } from '../../platform/index.ts'
-import { currentRelease } from '../../tenancy/index.ts'
+import { currentRelease, type Release } from '../../tenancy/index.ts'
 import { customerFor, insertCustomer } from '../customer.store.ts'
 import { deleteDraft } from '../draft.store.ts'
-import { enterPetition } from '../enter-petition.ts'
+import { enterPetition, placementsFor } from '../enter-petition.ts'
 import { canFile } from '../policy.ts'
 import { type FilePetitionInput, type FilePetitionOutput, filePetitionInput } from '../schemas.ts'
 
@@ -17,12 +17,17 @@ export async function filePetition(ctx: Ctx, raw: FilePetitionInput): Promise<Fi
   const { idempotencyKey, ...input } = parse(filePetitionInput, raw)
   authorise(canFile(ctx.actor))
   return withTenant(ctx, async (tx) => {
-    const [claim, release, calendar, customerId] = await Promise.all([
+    // The release the agency ran a moment ago tells which units to ask for in the same round trip; a wrong guess asks again.
+    const guess = lastRelease.get(tx.tenantId)
+    const known = guess?.customer.services.some((service) => service.key === input.serviceKey) ? guess : undefined
+    const [claim, release, calendar, customerId, units] = await Promise.all([
       claimRequest<FilePetitionOutput>(tx, { procedure: 'petition.file', key: idempotencyKey, body: input }),
       currentRelease(tx),
       calendarFor(tx),
       customerOf(tx, input.caller),
+      known === undefined ? undefined : placementsFor(tx, known, input.serviceKey),
     ])
+    lastRelease.set(tx.tenantId, release)
     if (claim.replayed) return claim.response
     const { serviceKey, title, body, visibility, channel, fileIds, draftId } = input
     const filed = await enterPetition(tx, {
@@ -39,6 +44,7 @@ export async function filePetition(ctx: Ctx, raw: FilePetitionInput): Promise<Fi
       fileIds,
       from: null,
       firstStep: { kind: 'filed', stage: 'received', personId: null },
+      units: known === release ? units : undefined,
     })
     await Promise.all([
       claim.settle(filed),
@@ -47,6 +53,8 @@ export async function filePetition(ctx: Ctx, raw: FilePetitionInput): Promise<Fi
     return filed
   })
 }
+
+const lastRelease = new Map<Id, Release>()
 
 /** The citizen's own row, a new row for a caller, nobody for imported history without names. */
 async function customerOf(tx: TxCtx, caller: ReturnType<typeof filePetitionInput.parse>['caller']): Promise<Id | null> {

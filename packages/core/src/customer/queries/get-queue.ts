@@ -29,7 +29,7 @@ export async function getQueue(ctx: Ctx, raw: QueueInput): Promise<QueueOutput> 
       serviceKey: input.serviceKey,
       search: input.search,
       sort: input.sort,
-      descending: input.direction === 'desc',
+      descending: input.order === 'desc',
       after: unpackCursor(input.cursor),
       limit: input.limit + 1,
     })
@@ -37,13 +37,14 @@ export async function getQueue(ctx: Ctx, raw: QueueInput): Promise<QueueOutput> 
     const names = await serviceNames(tx, page)
     const now = tx.clock.now()
     const last = lines.length > input.limit ? page.at(-1) : undefined
-    const rows = page.map(({ releaseHash, receivedAt, dueAt, completedAt, ...line }) => ({
+    const rows = page.map(({ releaseHash, receivedAt, dueAt, completedAt, customerName, ...line }) => ({
       ...line,
+      customerName: customerName === null ? null : maskName(customerName),
       service: names.get(`${releaseHash}:${line.serviceKey}`) ?? { ko: line.serviceKey, en: line.serviceKey },
       receivedAt: receivedAt.toISOString(),
       dueAt: dueAt.toISOString(),
       completedAt: completedAt?.toISOString() ?? null,
-      overdue: (completedAt ?? now) > dueAt,
+      overdue: line.status !== 'supplement' && (completedAt ?? now) > dueAt,
     }))
     const nextCursor =
       last === undefined ? null : packCursor(input.sort === 'due' ? last.dueAt : last.receivedAt, last.id)
@@ -73,6 +74,12 @@ async function scopeOf(tx: TxCtx, scope: 'mine' | 'unit' | 'unassigned' | 'all',
   const line = unitId === undefined || member ? [unitId ?? ''] : await unitLine(tx, unitId, tx.clock.now())
   authorise(canReadQueue(actor, line))
   return { unitId, personId: undefined, unassigned: scope === 'unassigned' }
+}
+
+/** A name as a list shows it: the first letter only; the whole name is on the petition, where its reading is recorded. */
+function maskName(name: string): string {
+  const [first = '', ...rest] = [...name]
+  return first + '○'.repeat(Math.min(rest.length, 3))
 }
 
 /** Names of the services under the release each petition runs on. */

@@ -39,7 +39,7 @@ describe('the queue', () => {
     }
     expect(new Set(seen).size).toBe(5)
     expect(due).toEqual(due.toSorted())
-    const down = await getQueue(officer, { direction: 'desc' })
+    const down = await getQueue(officer, { order: 'desc' })
     expect(down.rows.map((row) => row.id)).toEqual(seen.toReversed())
   })
 
