@@ -34,8 +34,8 @@ export async function person(browser: Browser, size: { width: number; height: nu
 /** Signs a demo person in through the form. */
 export async function signIn(page: Page, base: string, agency: string, email: string, password: string): Promise<void> {
   await page.goto(`${base}/${agency}/sign-in`)
-  await page.getByLabel('이메일').fill(email)
-  await page.getByLabel('비밀번호').fill(password)
-  await page.getByRole('button', { name: '로그인' }).click()
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('form button[type=submit]').click()
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
 }

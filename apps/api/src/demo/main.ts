@@ -58,7 +58,7 @@ function* scriptsOf(stage: Stage): Generator<Script> {
   yield* planOwn(ctx.tenantSlug, now, calendar)
   const today = calendar.dayOf(now)
   for (let back = 0; back <= DAYS; back += 1) {
-    yield* planDay(ctx.tenantSlug, calendar.addDays(today, -back), calendar, citizens.length)
+    yield* planDay(ctx.tenantSlug, calendar.addDays(today, -back), now, calendar, citizens.length)
   }
 }
 

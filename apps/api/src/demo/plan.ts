@@ -50,20 +50,20 @@ const CHARACTERS: Readonly<Record<string, Character>> = {
     matters: mogahaMatters,
     weights: { 'innovation-inquiry': 8, 'performance-inquiry': 5, 'e-government-inquiry': 4, 'local-tax-law': 3, 'resident-grievance': 4 },
     teams: {
-      'innovation-inquiry': [0.34, 4.5],
-      'performance-inquiry': [0.42, 4.3],
-      'organisation-law': [0.6, 4.0],
-      'e-government-inquiry': [0.45, 4.2],
-      'e-government-suggestion': [0.5, 4.1],
-      'local-autonomy-law': [0.62, 3.8],
-      'local-tax-law': [0.8, 3.5],
-      'local-finance-inquiry': [0.7, 3.7],
-      'resident-grievance': [0.82, 3.4],
-      'civil-service-inquiry': [0.5, 4.1],
-      'honours-inquiry': [0.3, 4.6],
-      'safety-grievance': [0.75, 3.6],
-      'record-access': [0.55, 4.0],
-      'buildings-suggestion': [0.4, 4.2],
+      'innovation-inquiry': [0.34, 4.2],
+      'performance-inquiry': [0.42, 4.0],
+      'organisation-law': [0.6, 3.7],
+      'e-government-inquiry': [0.45, 3.9],
+      'e-government-suggestion': [0.5, 3.8],
+      'local-autonomy-law': [0.62, 3.5],
+      'local-tax-law': [0.8, 3.2],
+      'local-finance-inquiry': [0.7, 3.4],
+      'resident-grievance': [0.82, 3.1],
+      'civil-service-inquiry': [0.5, 3.8],
+      'honours-inquiry': [0.3, 4.3],
+      'safety-grievance': [0.75, 3.3],
+      'record-access': [0.55, 3.7],
+      'buildings-suggestion': [0.4, 3.9],
     },
     perDay: 4.6,
     other: 'gangnam',
@@ -72,11 +72,11 @@ const CHARACTERS: Readonly<Record<string, Character>> = {
     matters: gangnamMatters,
     weights: { 'street-report': 8, 'road-traffic': 4, 'certificate-help': 5, 'welfare-inquiry': 3, 'permit-inquiry': 3 },
     teams: {
-      'street-report': [0.45, 4.2],
-      'road-traffic': [0.75, 3.5],
-      'permit-inquiry': [0.7, 3.7],
-      'welfare-inquiry': [0.5, 4.4],
-      'certificate-help': [0.5, 4.5],
+      'street-report': [0.45, 3.9],
+      'road-traffic': [0.75, 3.2],
+      'permit-inquiry': [0.7, 3.4],
+      'welfare-inquiry': [0.5, 4.1],
+      'certificate-help': [0.5, 4.2],
     },
     perDay: 4.2,
     other: 'mogaha',
@@ -92,7 +92,7 @@ const CHANNELS = [
 ] as const
 
 /** The petitions filed on one day, the same whenever they are planned. */
-export function planDay(agency: string, date: string, calendar: WorkingCalendar, citizens: number): Script[] {
+export function planDay(agency: string, date: string, now: Date, calendar: WorkingCalendar, citizens: number): Script[] {
   const character = CHARACTERS[agency]
   if (character === undefined) return []
   const random = randomOf(`${agency}:${date}`)
@@ -100,11 +100,11 @@ export function planDay(agency: string, date: string, calendar: WorkingCalendar,
   const n = Math.max(0, Math.round((working ? character.perDay : character.perDay / 5) + random.bell()))
   return Array.from({ length: n }, (_, i) => {
     const filedAt = new Date(calendar.startOf(date).getTime() + random.int(7 * 60, 22 * 60) * 60_000 + random.int(0, 59_000))
-    return script(agency, character, `demo-${date}-${i + 1}`, filedAt, random.int(1, citizens - 1), random)
+    return script(character, `demo-${date}-${i + 1}`, filedAt, random.int(1, citizens - 1), now, random)
   })
 }
 
-function script(agency: string, character: Character, ref: string, filedAt: Date, citizen: number, random: Random): Script {
+function script(character: Character, ref: string, filedAt: Date, citizen: number, now: Date, random: Random): Script {
   const serviceKey = random.weighted(Object.keys(character.matters).map((key) => [key, character.weights[key] ?? 1.6] as const))
   const [pace, stars] = character.teams[serviceKey] ?? [0.5, 4]
   // Teams get a little better as the weeks go by.
@@ -114,21 +114,24 @@ function script(agency: string, character: Character, ref: string, filedAt: Date
   const near = () => points(overall + 0.6 * random.bell())
   const [ask, reply] = random.pick(SUPPLEMENTS)
   const rated = random.chance(0.64)
+  const recent = now.getTime() - filedAt.getTime() < 8 * 24 * HOUR
+  const misdirected = random.chance(0.012)
+  const elsewhere = CHARACTERS[character.other]?.matters[character.other === 'mogaha' ? 'innovation-inquiry' : 'street-report']
   return {
     ref,
     serviceKey,
     citizen,
     filedAt,
-    matter: random.pick(character.matters[serviceKey] ?? []),
+    matter: random.pick((misdirected ? elsewhere : character.matters[serviceKey]) ?? []),
     channel: random.weighted(CHANNELS),
     share,
-    supplement: random.chance(0.09) ? { ask, reply, answered: random.chance(0.8) } : null,
+    supplement: random.chance(0.09) ? { ask, reply, answered: recent ? random.chance(0.3) : true } : null,
     talk: random.chance(0.24) ? random.pick(TALKS) : null,
     unread: random.chance(0.18) ? random.pick(TALKS)[0] : null,
     moveReason: random.chance(0.04) ? random.pick(TRANSFER_REASONS) : null,
     extendReason: share > 0.95 && random.chance(0.3) ? random.pick(EXTENSION_REASONS) : null,
     withdrawReason: random.chance(0.02) ? random.pick(WITHDRAW_REASONS) : null,
-    toAgency: random.chance(0.012) ? character.other : null,
+    toAgency: misdirected ? character.other : null,
     leaveUnassigned: random.chance(0.22),
     rating: rated
       ? {
@@ -159,7 +162,7 @@ export function planOwn(agency: string, now: Date, calendar: WorkingCalendar): S
     return new Date(Math.min(calendar.startOf(date).getTime() + hour * HOUR, now.getTime() - 20 * 60_000))
   }
   const own = (name: string, filedAt: Date, change: Partial<Script>): Script => ({
-    ...script(agency, character, `demo-own-${name}`, filedAt, 0, random),
+    ...script(character, `demo-own-${name}`, filedAt, 0, now, random),
     supplement: null,
     moveReason: null,
     extendReason: null,

@@ -84,6 +84,8 @@ function Row({ row, closed }: { readonly row: QueueRow; readonly closed: boolean
       <span className="h-xs h-muted num">{text(row.unit.name)}</span>
       {closed ? (
         <span className="due">{row.completedAt && format.date(row.completedAt, 'day')}</span>
+      ) : row.status === 'supplement' ? (
+        <span className="due">{t('paused')}</span>
       ) : (
         <span className="due" data-hot={left.today || undefined} title={format.date(row.dueAt, 'moment')}>
           {left.text}

@@ -29,7 +29,7 @@ export function QueuePage() {
       {
         scope: filter.scope,
         state: filter.state,
-        direction: filter.state === 'closed' ? 'desc' : 'asc',
+        order: filter.state === 'closed' ? 'desc' : 'asc',
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.serviceKey ? { serviceKey: filter.serviceKey } : {}),
         limit: 25,
