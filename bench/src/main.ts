@@ -1,8 +1,9 @@
 import { reportEngine } from './engine.ts'
+import { reportImport } from './import.ts'
 import { reportScoringFlow } from './scoring-flow.ts'
 
 /** Every bench in turn; each prints its figures and the ratio to its baseline of the same run. */
-const BENCHES = { engine: reportEngine, 'scoring-flow': reportScoringFlow }
+const BENCHES = { engine: reportEngine, 'scoring-flow': reportScoringFlow, import: reportImport }
 
 const wanted = process.argv.slice(2)
 for (const [name, report] of Object.entries(BENCHES)) {
