@@ -10,7 +10,7 @@ import { createApp } from './app.ts'
 import { hostileInput } from './hostile-input.fixture.ts'
 
 const PASSWORD = 'nine pavilions of Danyang'
-const ROUNDS = Number(process.env.MALFORMED_ROUNDS ?? 12)
+const ROUNDS = Number(process.env.MALFORMED_ROUNDS ?? 6)
 let t: TestDatabase
 let app: Hono
 /** Nobody's, an officer's, a citizen's. */
