@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { child, endWithSignals } from './children.mjs'
 import { environment, lap, root, turbo, typescript } from './paths.mjs'
 
-const checks = ['lint', 'tiers', 'knip', 'typecheck', 'build']
+const checks = ['types', 'lint', 'tiers', 'knip', 'build']
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Runs every check and test; the last line is `N passed, N failed`, each check counting as one test. */
@@ -38,7 +38,7 @@ export async function test() {
   console.log(`${total.passed} passed, ${total.failed} failed`)
 }
 
-/** Two at a time: lint, tiers and knip are short and share one of the two cores while the types are checked on the other. */
+/** Two at a time: the types take the longest and have one of two cores, the others share the second. */
 async function runChecks() {
   const waiting = [...checks]
   const results = []
@@ -71,10 +71,7 @@ function count(report) {
 
 function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const candidates = [
-    process.env.CHROMIUM,
-    ...browsers.flatMap((name) => folders.map((folder) => join(folder, name))),
-  ]
+  const candidates = [process.env.CHROMIUM, ...browsers.flatMap((name) => folders.map((folder) => join(folder, name)))]
   return candidates.find((path) => path && isExecutable(path))
 }
 
