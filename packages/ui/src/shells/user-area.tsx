@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { Icon } from '../components/icon.tsx'
 import type { MenuEntry } from '../components/overlay.tsx'
 import { UserFace } from './user-face.tsx'
 
@@ -19,6 +20,7 @@ export function UserArea({ user, compact = false }: { readonly user: ShellUser; 
       fallback={
         <div className="h-me">
           <UserFace user={user} compact={compact} />
+          {!compact && <Icon name="down" size={16} />}
         </div>
       }
     >
