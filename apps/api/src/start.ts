@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
+import { openAllDemoAccounts } from './demo/accounts.ts'
 import { type Prepared, prepareDatabase } from './prepare.ts'
 import { provision } from './provision.ts'
 import { announceAddresses } from './welcome.ts'
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const prepared = await prepareDatabase(readConfig(), { share: false })
   lap('database ready')
   await provision(prepared.config)
+  if (prepared.embedded) await openAllDemoAccounts(prepared.config)
   lap('agencies and releases ready')
   const port = await freePort(prepared.config.PORT, prepared.config.HOST)
   const env = childEnv(prepared, port)

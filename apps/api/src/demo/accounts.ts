@@ -1,5 +1,9 @@
 import { createDemoAccounts, type DemoAccount } from '@harmony/core/identity'
 import type { Ctx, Id } from '@harmony/core/kernel'
+import { openDatabase, systemCtx } from '@harmony/core/platform'
+import { listTenants } from '@harmony/core/tenancy'
+import type { Config } from '../config.ts'
+import { roleUrls } from '../role-urls.ts'
 import { DEMO_PASSWORD } from './sign-ins.ts'
 
 const officer = (email: string, personCode: string): DemoAccount => ({ kind: 'officer', email, personCode })
@@ -47,4 +51,16 @@ export async function openDemoAccounts(ctx: Ctx): Promise<DemoCitizen[]> {
   const accounts = [...(OFFICERS[ctx.tenantSlug] ?? []), ...citizens]
   const created = await createDemoAccounts(ctx, accounts, DEMO_PASSWORD, { demoAccounts: true })
   return created.flatMap(({ accountId, customerId }) => (customerId === null ? [] : [{ accountId, customerId }]))
+}
+
+/** Opens the demo's accounts in every agency that has some, so that the printed sign-ins work at once. */
+export async function openAllDemoAccounts(config: Config): Promise<void> {
+  const db = await openDatabase({ url: roleUrls(config).app, role: 'app', poolSize: 1 })
+  try {
+    for (const tenant of await listTenants(db)) {
+      if (OFFICERS[tenant.slug] !== undefined) await openDemoAccounts(systemCtx(db, tenant, 'demo', 'demo'))
+    }
+  } finally {
+    await db.close()
+  }
 }

@@ -10,7 +10,6 @@ import { play, type Stage } from './play.ts'
 import { readStaff } from './staff.ts'
 
 const AGENCIES = ['mogaha', 'gangnam'] as const
-const DAYS = 75
 
 /** Loads the demo's history behind the running product; what is there already stays as it is. */
 async function main(): Promise<void> {
@@ -21,11 +20,10 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => (stopping = true))
   try {
     const now = new Date()
-    await openDemoAccounts(await demoCtx(db, 'bureau'))
     const stages = await Promise.all(AGENCIES.map((slug) => openStage(db, slug, now)))
     await Promise.all(
       stages.map(async (stage) => {
-        for (const script of scriptsOf(stage)) {
+        for (const script of scriptsOf(stage, config.DEMO_DAYS)) {
           if (stopping) return
           await play(stage, script)
         }
@@ -53,11 +51,11 @@ async function demoCtx(db: Database, slug: string): Promise<Ctx> {
 }
 
 /** Newest first within reason: what a visitor looks at first is there first, the past follows. */
-function* scriptsOf(stage: Stage): Generator<Script> {
+function* scriptsOf(stage: Stage, days: number): Generator<Script> {
   const { calendar, now, ctx, citizens } = stage
   yield* planOwn(ctx.tenantSlug, now, calendar)
   const today = calendar.dayOf(now)
-  for (let back = 0; back <= DAYS; back += 1) {
+  for (let back = 0; back <= days; back += 1) {
     yield* planDay(ctx.tenantSlug, calendar.addDays(today, -back), now, calendar, citizens.length)
   }
 }
