@@ -1,3 +1,12 @@
+import { mergeConfig } from 'vitest/config'
 import { sharedTests } from '../vitest.shared.ts'
 
-export default sharedTests
+export default mergeConfig(sharedTests, {
+  test: {
+    globalSetup: ['src/global-setup.ts'],
+    // One product, one browser and two cores for all files.
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+  },
+})

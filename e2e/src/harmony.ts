@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removeCluster } from '@harmony/embedded-postgres'
 
 const START = fileURLToPath(new URL('../../apps/api/src/start.ts', import.meta.url))
-const LIMIT_MS = 120_000
+const LIMIT_MS = 300_000
 
 /** A running product of its own, with its own data, on a free port. */
 export interface Harmony {
@@ -48,7 +49,7 @@ export async function startHarmony(env: NodeJS.ProcessEnv = {}): Promise<Harmony
     demoLoaded,
     async stop() {
       await end(child)
-      await rm(data, { recursive: true, force: true })
+      removeCluster(data)
     },
   }
 }

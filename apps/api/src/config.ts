@@ -13,6 +13,8 @@ const schema = z.object({
   HARMONY_SECRET: z.string().min(32).optional(),
   /** Set by the supervisor for its children: the demo's embedded database. */
   HARMONY_DEMO: z.enum(['0', '1']).default('0'),
+  /** How many days of the past the demo plays; the browser tests take a few. */
+  DEMO_DAYS: z.coerce.number().int().min(1).max(400).default(75),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),

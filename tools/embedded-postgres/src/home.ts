@@ -88,6 +88,13 @@ export function orphanedHomes(): ClusterHome[] {
   })
 }
 
+/** Removes a stopped cluster: the folder asked for and, for root, the one where the data are. */
+export function removeCluster(dir: string): void {
+  const home = clusterHome(dir, serverUser())
+  rmSync(home.folder, { recursive: true, force: true })
+  rmSync(home.asked, { recursive: true, force: true })
+}
+
 function homeIn(folder: string, asked: string): ClusterHome {
   return {
     asked,
