@@ -75,14 +75,10 @@ export async function recordAct(tx: TxCtx, petition: StoredPetition, outcome: Ou
   return { petitionId: petition.id, version: petition.version + 1, stage: after.stage, status: after.status }
 }
 
-/** The views that show the petition: its own page, its units' queues, its citizen's list. */
-export function topicsOf(
-  before: StoredState & { id: Id; accountId?: Id | null },
-  after: StoredState = before,
-): string[] {
+/** The views that show the petition: its own page and its units' queues. */
+export function topicsOf(before: StoredState & { id: Id }, after: StoredState = before): string[] {
   const units = [before.unitId, after.unitId, ...askedUnits(before), ...askedUnits(after)]
   const topics = new Set([`petition:${before.id}`, ...units.map((unitId) => `queue:${unitId}`)])
-  if (before.accountId != null) topics.add(`requests:${before.accountId}`)
   return [...topics]
 }
 

@@ -17,7 +17,6 @@ export interface Arrival {
   readonly calendar: WorkingCalendar
   readonly serviceKey: string
   readonly customerId: Id | null
-  readonly accountId: Id | null
   readonly title: string
   readonly body: string
   readonly visibility: 'private' | 'public'
@@ -107,7 +106,7 @@ export async function enterPetition(tx: TxCtx, arrival: Arrival): Promise<Entere
   const { id: petitionId, serviceKey, unitId, personId } = petition
   const after = { number, serviceKey, channel, unitId, personId }
   await audit(tx, { action: 'petition.file', subjectType: 'petition', subjectId: petitionId, after })
-  const touches = topicsOf({ ...petition, accountId: arrival.accountId })
+  const touches = topicsOf(petition)
   const notices = run.notices.map(({ message, name }) => petitionNotice.of({ petitionId, message, name }))
   for (const event of [...eventsOf(petition), ...notices]) await emit(tx, event, { touches })
   return { petitionId, number, unitId, personId, dueAt: petition.dueAt.toISOString() }

@@ -68,7 +68,6 @@ export const petitionTransferHandler = defineEnvelopeHandler({
       calendar,
       serviceKey: nearestService(release, payload.serviceKey),
       customerId,
-      accountId: customer?.accountId ?? null,
       title: payload.title,
       body: payload.body,
       visibility: payload.visibility,

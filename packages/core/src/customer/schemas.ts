@@ -1,61 +1,28 @@
 import { z } from 'zod'
+import {
+  type action,
+  direction,
+  fileIds,
+  id,
+  idempotencyKey,
+  instant,
+  localized,
+  PETITION_LIMITS,
+  reason,
+  service,
+  stage,
+  stars,
+  status,
+  text,
+  unit,
+  version,
+  visibility,
+} from './schema-parts.ts'
+import type { citizenPetition, officerPetition } from './view-schemas.ts'
 
 export { reportPetitionsInput, reportPetitionsOutput } from './report-schemas.ts'
-
-/** Limits a form can show; the same numbers stand in the tables' checks. */
-export const PETITION_LIMITS = {
-  title: 200,
-  body: 20_000,
-  answer: 50_000,
-  message: 4_000,
-  reason: 1_000,
-  comment: 2_000,
-  files: 10,
-} as const
-
-export const PETITION_STAGES = ['received', 'assigned', 'review', 'completed'] as const
-export const PETITION_STATUSES = [
-  'open',
-  'supplement',
-  'transferring',
-  'completed',
-  'withdrawn',
-  'transferred',
-  'returned',
-] as const
-export const PETITION_ACTIONS = [
-  'take',
-  'assign',
-  'transfer',
-  'transfer-to-agency',
-  'refuse-transfer',
-  'request-supplement',
-  'submit-supplement',
-  'extend',
-  'message',
-  'draft-answer',
-  'complete-task',
-  'answer',
-  'rate',
-  'reopen',
-  'withdraw',
-] as const
-
-const id = z.uuid()
-const instant = z.iso.datetime({ offset: true })
-const text = (max: number) => z.string().trim().min(1).max(max)
-const reason = text(PETITION_LIMITS.reason)
-const fileIds = z.array(id).max(PETITION_LIMITS.files).default([])
-const version = z.int().positive().optional()
-const idempotencyKey = z.string().min(8).max(100).optional()
-const visibility = z.enum(['private', 'public'])
-/** What a paging client sends along with its cursor; pages go forward only. */
-const direction = z.enum(['forward']).optional()
-const localized = z.object({ ko: z.string(), en: z.string() })
-const stage = z.enum(PETITION_STAGES)
-const status = z.enum(PETITION_STATUSES)
-const action = z.enum(PETITION_ACTIONS)
-const stars = z.int().min(1).max(5)
+export { PETITION_ACTIONS, PETITION_LIMITS, PETITION_STAGES, PETITION_STATUSES } from './schema-parts.ts'
+export { citizenPetition, officerPetition } from './view-schemas.ts'
 
 /** Someone without an account for whom an officer or the importer files. */
 export const caller = z.strictObject({
@@ -164,8 +131,6 @@ export const queueInput = z.strictObject({
   direction,
   limit: z.int().min(1).max(100).default(25),
 })
-const unit = z.object({ id, name: localized })
-const person = z.object({ id, name: z.string(), title: localized.nullable(), phone: z.string().nullable() })
 export const queueRow = z.object({
   id,
   number: z.string(),
@@ -199,187 +164,7 @@ export const queueCountsOutput = z.object({
   unread: z.int(),
 })
 
-const file = z.object({
-  id,
-  name: z.string(),
-  size: z.int(),
-  mediaType: z.string(),
-  part: z.enum(['request', 'supplement', 'answer']),
-  partId: id.nullable(),
-})
-const message = z.object({
-  id,
-  sender: z.enum(['citizen', 'officer']),
-  name: z.string(),
-  body: z.string(),
-  sentAt: instant,
-  readAt: instant.nullable(),
-})
-const supplement = z.object({
-  id,
-  status: z.enum(['open', 'submitted', 'lapsed']),
-  request: z.string(),
-  requestedAt: instant,
-  until: instant,
-  reply: z.string().nullable(),
-  submittedAt: instant.nullable(),
-})
-const answer = z.object({
-  id,
-  sequence: z.int(),
-  status: z.enum(['draft', 'submitted', 'final']),
-  body: z.string(),
-  fileIds: z.array(id),
-  savedAt: instant,
-  answeredAt: instant.nullable(),
-  version: z.int(),
-})
-const rating = z.object({
-  sequence: z.int(),
-  promptness: stars,
-  kindness: stars,
-  attitude: stars,
-  overall: stars,
-  comment: z.string().nullable(),
-  ratedAt: instant,
-})
-const transfer = z.object({
-  direction: z.enum(['out', 'in']),
-  agency: z.object({ slug: z.string(), name: localized }),
-  number: z.string().nullable(),
-  status: z.enum(['sent', 'received', 'refused']),
-  reason: z.string(),
-  refusal: z.string().nullable(),
-  sentAt: instant,
-  decidedAt: instant.nullable(),
-})
-const step = z.object({
-  id,
-  kind: z.string(),
-  stage,
-  /** The process element's own name, where the step completed one. */
-  task: z.string().nullable(),
-  at: instant,
-  recordedAt: instant,
-  actor: z.object({ kind: z.string(), name: z.string().nullable() }),
-  unit: unit.nullable(),
-  person: person.nullable(),
-  reason: z.string().nullable(),
-})
-const service = z.object({
-  key: z.string(),
-  name: localized,
-  area: z.object({ key: z.string(), name: localized }),
-  petitionType: z.string(),
-  period: z.object({ unit: z.enum(['hours', 'days']), amount: z.int() }),
-})
-const clockView = z.object({
-  basis: z.enum(['hours', 'days']),
-  elapsedMinutes: z.int(),
-  elapsedDays: z.string(),
-  paused: z.boolean(),
-  extended: z.boolean(),
-  trace: z.array(
-    z.object({
-      date: z.iso.date(),
-      counted: z.boolean(),
-      /** A key of the message catalogue. */
-      reasonKey: z.string(),
-      name: z.string().nullable(),
-      minutes: z.int(),
-      due: z.boolean(),
-    }),
-  ),
-})
-
 export const petitionIdInput = z.strictObject({ petitionId: id })
-export const officerPetition = z.object({
-  id,
-  number: z.string(),
-  version: z.int(),
-  title: z.string(),
-  body: z.string(),
-  visibility,
-  channel: z.string(),
-  service,
-  release: z.object({ hash: z.string(), version: z.string() }),
-  process: z.object({ key: z.string(), name: localized }),
-  stage,
-  status,
-  outcome: z.string().nullable(),
-  unit,
-  person: person.nullable(),
-  customer: z
-    .object({ id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable(), kind: z.string() })
-    .nullable(),
-  filedAt: instant,
-  receivedAt: instant,
-  dueAt: instant,
-  completedAt: instant.nullable(),
-  withinDeadline: z.boolean().nullable(),
-  workingMinutes: z.int().nullable(),
-  statutoryDays: z.string().nullable(),
-  sequence: z.int(),
-  workItems: z.array(
-    z.object({
-      element: z.string(),
-      name: z.string(),
-      action: z.string(),
-      stage: stage.nullable(),
-      performer: z.string(),
-      mine: z.boolean(),
-      /** What ending the task may bring, by name. */
-      results: z.record(z.string(), z.enum(['string', 'double', 'bool'])),
-    }),
-  ),
-  steps: z.array(step),
-  messages: z.array(message),
-  files: z.array(file),
-  supplements: z.array(supplement),
-  answers: z.array(answer),
-  ratings: z.array(rating),
-  transfers: z.array(transfer),
-  clock: clockView,
-  abilities: z.array(action),
-  changed: z.object({ at: instant, by: z.string().nullable() }),
-})
-
-export const citizenPetition = z.object({
-  id,
-  number: z.string(),
-  version: z.int(),
-  title: z.string(),
-  body: z.string(),
-  visibility,
-  service,
-  stage,
-  status,
-  outcome: z.string().nullable(),
-  filedAt: instant,
-  receivedAt: instant,
-  dueAt: instant,
-  completedAt: instant.nullable(),
-  period: z.object({ unit: z.enum(['hours', 'days']), amount: z.int(), elapsed: z.int() }),
-  stages: z.array(z.object({ stage, state: z.enum(['done', 'current', 'todo']), at: instant.nullable() })),
-  unit,
-  officer: person.nullable(),
-  steps: z.array(
-    step.pick({ id: true, kind: true, stage: true, task: true, at: true, unit: true, person: true, reason: true }),
-  ),
-  messages: z.array(message),
-  files: z.array(file),
-  supplement: supplement.nullable(),
-  answers: z.array(answer.omit({ version: true, status: true })),
-  ratings: z.array(rating),
-  transfer: transfer.nullable(),
-  satisfaction: z.object({
-    items: z.array(z.object({ key: z.string(), name: localized })),
-    rateUntil: instant.nullable(),
-    reopenUntil: instant.nullable(),
-  }),
-  abilities: z.array(action),
-})
-
 export const myPetitionsInput = z.strictObject({
   cursor: z.string().max(200).optional(),
   direction,

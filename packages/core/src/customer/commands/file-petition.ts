@@ -35,7 +35,6 @@ export async function filePetition(ctx: Ctx, raw: FilePetitionInput): Promise<Fi
       calendar,
       serviceKey,
       customerId,
-      accountId: tx.actor.kind === 'citizen' ? tx.actor.accountId : null,
       title,
       body,
       visibility,
