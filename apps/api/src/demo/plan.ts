@@ -109,7 +109,7 @@ function script(character: Character, ref: string, filedAt: Date, citizen: numbe
   const [pace, stars] = character.teams[serviceKey] ?? [0.5, 4]
   // Teams get a little better as the weeks go by.
   const months = (filedAt.getTime() - Date.parse('2026-09-01T00:00:00+09:00')) / (30 * 24 * HOUR)
-  const share = Math.max(0.06, pace * Math.exp(0.38 * random.bell()) * (1 - 0.03 * Math.max(-2, Math.min(4, months))))
+  const share = Math.max(0.04, 0.62 * pace * Math.exp(0.38 * random.bell()) * (1 - 0.03 * Math.max(-2, Math.min(4, months))))
   const overall = points(stars + 0.12 * Math.max(-2, Math.min(3, months)) + 0.75 * random.bell() - (share > 1 ? 1 : 0))
   const near = () => points(overall + 0.6 * random.bell())
   const [ask, reply] = random.pick(SUPPLEMENTS)

@@ -35,6 +35,14 @@ export function stepWord(kind: string, t: PetitionTranslate): string {
   return t(STEPS[kind] ?? 'stepOther')
 }
 
+const CHANNELS = ['web', 'phone', 'visit', 'mail', 'transfer', 'import'] as const
+
+/** How it came in; channels of imported logs keep their own names. */
+export function channelText(channel: string, t: PetitionTranslate): string {
+  const known = CHANNELS.find((one) => one === channel)
+  return known === undefined ? channel : t(known)
+}
+
 /** What every act on a petition does afterwards: read again, and on a conflict say so. */
 export function useActOptions(petitionId: string, onDone?: () => void) {
   const t = useWords(petitionWords)

@@ -12,8 +12,13 @@ export function HistoryCard({ petition }: PetitionProps) {
   const t = useWords(petitionWords)
   const text = useText()
   const format = useFormat()
+  // Receipt and first assignment are the process's own, though they ride on the citizen's act.
+  const automatic = (step: OfficerPetition['steps'][number]) =>
+    (step.kind === 'received' || step.kind === 'assigned') && step.actor.kind !== 'officer'
   const actor = (step: OfficerPetition['steps'][number]) =>
-    step.actor.name ?? t(step.actor.kind === 'citizen' || step.actor.kind === 'guest' ? 'citizen' : 'system')
+    automatic(step)
+      ? t('system')
+      : (step.actor.name ?? t(step.actor.kind === 'citizen' || step.actor.kind === 'guest' ? 'citizen' : 'system'))
   const steps = [...petition.steps].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
   return (
     <Card title={t('history')} padded>

@@ -1,6 +1,6 @@
 import { Card, useText, useWords } from '@harmony/ui'
 import { FileLinks } from '../../citizen/components/answer-view.tsx'
-import type { OfficerPetition } from '../api.ts'
+import { channelText, type OfficerPetition } from '../api.ts'
 import { petitionWords } from '../words.ts'
 
 /** What the citizen sent, who it is from, and which model and process it runs on. */
@@ -27,7 +27,7 @@ export function RequestCard({ petition }: { readonly petition: OfficerPetition }
           {text(petition.service.area.name)} · {text(petition.service.name)}
         </dd>
         <dt>{t('channel')}</dt>
-        <dd>{petition.channel}</dd>
+        <dd>{channelText(petition.channel, t)}</dd>
         <dt>{t('process')}</dt>
         <dd>
           {text(petition.process.name)}{' '}

@@ -25,7 +25,7 @@ export function Talk({ petition }: { readonly petition: OfficerPetition }) {
   return (
     <ChatBox
       title={t('chatWith', { name })}
-      note={t(canSend ? 'chatNote' : 'chatClosed')}
+      note={t(canSend ? 'chatNote' : petition.completedAt ? 'chatClosed' : 'chatOther')}
       initial={name}
       mine="officer"
       messages={petition.messages}
