@@ -38,7 +38,8 @@ export function PerformancePart({ release }: { readonly release: Release }) {
 function ObjectivePart({ release, objective }: { readonly release: Release; readonly objective: Objective }) {
   const t = useWords(releaseWords)
   const text = useText()
-  const { indicators, links, objectives } = release.performance
+  const { links, objectives } = release.performance
+  const indicators = release.performance.indicators.filter((indicator) => indicator.objective === objective.key)
   const affects = links
     .filter((link) => link.from === objective.key)
     .flatMap((link) => objectives.find((one) => one.key === link.to) ?? [])
@@ -52,26 +53,27 @@ function ObjectivePart({ release, objective }: { readonly release: Release; read
           {affects.length > 0 && ` · ${t('affects')}: ${affects.join(', ')}`}
         </small>
       </h3>
-      <div className="h-tw">
-        <table className="h-tb" data-stack>
-          <caption className="h-sr">{`${text(objective.name)} ${t('indicators')}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('indicator')}</th>
-              <th scope="col" data-num>
-                {t('weightShort')}
-              </th>
-              <th scope="col">{t('source')}</th>
-              <th scope="col" data-num>
-                {t('target')}
-              </th>
-              <th scope="col">{t('rule')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {indicators
-              .filter((indicator) => indicator.objective === objective.key)
-              .map((indicator) => (
+      {indicators.length === 0 ? (
+        <p className="ad-none">{t('noIndicator')}</p>
+      ) : (
+        <div className="h-tw">
+          <table className="h-tb" data-stack>
+            <caption className="h-sr">{`${text(objective.name)} ${t('indicators')}`}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('indicator')}</th>
+                <th scope="col" data-num>
+                  {t('weightShort')}
+                </th>
+                <th scope="col">{t('source')}</th>
+                <th scope="col" data-num>
+                  {t('target')}
+                </th>
+                <th scope="col">{t('rule')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {indicators.map((indicator) => (
                 <tr key={indicator.key}>
                   <th scope="row">{text(indicator.name)}</th>
                   <td data-num data-label={t('weightShort')}>
@@ -87,9 +89,10 @@ function ObjectivePart({ release, objective }: { readonly release: Release; read
                   </td>
                 </tr>
               ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      )}
     </div>
   )
 }

@@ -102,7 +102,7 @@ function WeightedCard({ formula, explained, search }: { readonly formula: Weight
                 </th>
                 <td data-num>{format.score(term.score)}</td>
                 <td data-num>{format.number(Number(term.weight), Number(term.weight) % 1 ? 1 : 0)}</td>
-                <td data-num>{term.share === null ? '—' : format.percent(Number(term.share))}</td>
+                <td data-num>{term.share === null ? '—' : `${format.number(Number(term.share), 1)}%`}</td>
                 <td data-num>
                   <b>{term.contribution === null ? '—' : format.number(Number(term.contribution), 2)}</b>
                 </td>

@@ -2,7 +2,7 @@ import { Card, DataTable, Sparkline, StatusMark, useFormat, useWords } from '@ha
 import { useQuery } from '@tanstack/react-query'
 import { QueryPanel } from '../../../lib/query-panel.tsx'
 import { useTRPC } from '../../../lib/trpc.tsx'
-import { monthInstant } from '../../strategy-map/lib/model.ts'
+import { monthInstant, sinceFirstMeasured } from '../../strategy-map/lib/model.ts'
 import { scoreWords } from '../words.ts'
 
 export interface TrendCardProps {
@@ -25,7 +25,7 @@ export function TrendCard({ unitId, nodeKey, to }: TrendCardProps) {
             <div className="h-card-body">
               <Sparkline
                 label={t('trend')}
-                values={points.map((point) => (point.score === null ? null : Number(point.score)))}
+                values={sinceFirstMeasured(points).map((point) => (point.score === null ? null : Number(point.score)))}
                 min={0}
                 max={100}
                 width={280}

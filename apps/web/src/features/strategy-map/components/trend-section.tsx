@@ -2,7 +2,7 @@ import { Sparkline, useFormat, useWords } from '@harmony/ui'
 import { useQuery } from '@tanstack/react-query'
 import { QueryPanel } from '../../../lib/query-panel.tsx'
 import { useTRPC } from '../../../lib/trpc.tsx'
-import { monthInstant, type StrategyMap } from '../lib/model.ts'
+import { monthInstant, type StrategyMap, sinceFirstMeasured } from '../lib/model.ts'
 import { mapWords } from '../words.ts'
 
 /** The score's last twelve months as a small line with its ends in words. */
@@ -29,7 +29,7 @@ export function TrendSection({ map, nodeKey }: { readonly map: StrategyMap; read
             <div className="sm-trend">
               <Sparkline
                 label={t('trendLabel', { values: said })}
-                values={points.map((point) => (point.score === null ? null : Number(point.score)))}
+                values={sinceFirstMeasured(points).map((point) => (point.score === null ? null : Number(point.score)))}
                 min={0}
                 max={100}
                 width={140}

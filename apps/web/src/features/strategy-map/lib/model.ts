@@ -47,3 +47,9 @@ export function monthInstant(key: string): string {
 export function currentMonth(now: Date = new Date()): string {
   return new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 7)
 }
+
+/** The months from the first one with a score on. */
+export function sinceFirstMeasured<T extends { readonly score: string | null }>(points: readonly T[]): readonly T[] {
+  const first = points.findIndex((point) => point.score !== null)
+  return first < 0 ? [] : points.slice(first)
+}
