@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     url: roleUrls(config).app,
     role: 'app',
     poolSize: config.POOL_SIZE,
+    patienceMs: 60_000,
     observe: (transaction) => metrics?.transaction(transaction),
   })
   metrics = openMetrics(db)

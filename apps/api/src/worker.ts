@@ -30,7 +30,14 @@ async function main(): Promise<void> {
   const { worker: url } = roleUrls(config)
   let metrics: Metrics | undefined
   const observe = (transaction: { waitedSeconds: number; heldSeconds: number }) => metrics?.transaction(transaction)
-  const db = await openDatabase({ url, role: 'worker', poolSize: POOL_SIZE, waitMs: 30_000, observe })
+  const db = await openDatabase({
+    url,
+    role: 'worker',
+    poolSize: POOL_SIZE,
+    waitMs: 30_000,
+    patienceMs: 60_000,
+    observe,
+  })
   metrics = openMetrics(db)
   const onError = (err: unknown, what: string) =>
     withLogFields({ job: what }, () => log.error({ err }, 'worker trouble'))

@@ -4,7 +4,7 @@ import type { TxCtx } from '../platform/index.ts'
 import { foldFromEvidence, readCells, type StoredCell } from './aggregate.store.ts'
 import type { Organisation } from './domain/organisation.ts'
 import type { Period } from './period.store.ts'
-import { readScores, type StoredScore } from './score.store.ts'
+import { readScores, type StoredScore, unitsOfTwoScores } from './score.store.ts'
 import { modelOf, scoreCells } from './scoring.ts'
 
 /** What differs between a month's stored figures and those computed from its evidence alone. */
@@ -18,11 +18,12 @@ export interface Proof {
 
 /** Computes a month from zero and compares bytes with what is stored. The caller sees one state (`lockScores` or `freezeView`). */
 export async function prove(tx: TxCtx, period: Period, organisation: Organisation): Promise<Proof> {
-  const [{ model }, fresh, stored, storedScores] = await Promise.all([
+  const [{ model }, fresh, stored, storedScores, torn] = await Promise.all([
     modelOf(tx, period),
     foldFromEvidence(tx, period),
     readCells(tx, period, null),
     readScores(tx, period.id, null),
+    unitsOfTwoScores(tx, period.id),
   ])
   const scores = scoreCells(model, period, organisation, fresh)
   const before = new Map(storedScores.map((score) => [score.unitId, scoreBytes(score)]))
@@ -32,7 +33,7 @@ export async function prove(tx: TxCtx, period: Period, organisation: Organisatio
     cells: fresh,
     scores,
     cellsDiffer: cellBytes(fresh) !== cellBytes(stored),
-    differing: [...units].filter((id) => before.get(id) !== after.get(id)).sort(),
+    differing: [...units].filter((id) => before.get(id) !== after.get(id) || torn.includes(id)).sort(),
   }
 }
 

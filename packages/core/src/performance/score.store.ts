@@ -75,6 +75,14 @@ export async function readScores(tx: TxCtx, periodId: Id, unitIds: readonly Id[]
   return rows.map(toScore)
 }
 
+/** Units whose score as a number is not the one in its document: someone has changed one of the two. */
+export async function unitsOfTwoScores(tx: TxCtx, periodId: Id): Promise<Id[]> {
+  const rows = await tx.sql.execute<{ unit_id: Id }>(sql`
+    select unit_id from public.score where tenant_id = ${tx.tenantId} and period_id = ${periodId}
+      and score is distinct from (document->>'score')::numeric`)
+  return rows.map((row) => row.unit_id)
+}
+
 /** The scores of a month as they stood at the end of a day (Asia/Seoul, `2026-11-22`). */
 export async function readScoresAsOf(
   tx: TxCtx,

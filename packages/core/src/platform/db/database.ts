@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   readonly role: 'app' | 'worker'
   readonly poolSize?: number
   readonly waitMs?: number
+  /** How long to wait for a server that is starting or recovering; 0 fails at once. */
+  readonly patienceMs?: number
   /** Told of each transaction's times, for metrics. */
   readonly observe?: PoolObserver
 }
@@ -36,7 +38,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     onnotice: () => {},
     connection: { application_name: `harmony-${options.role}-shared`, statement_timeout: 5_000, TimeZone: 'UTC' },
   })
-  await refuseStrongRole(shared)
+  await whenUp(() => refuseStrongRole(shared), options.patienceMs ?? 0)
   const plain = openPool({
     url: options.url,
     size: options.poolSize ?? 8,
@@ -57,6 +59,29 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await pool.close()
       await shared.end({ timeout: 2 })
     },
+  }
+}
+
+const NOT_UP = new Set([
+  '57P03',
+  '57P01',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+])
+
+async function whenUp(ask: () => Promise<void>, patienceMs: number): Promise<void> {
+  const end = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+      if (!NOT_UP.has(code) || Date.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
 }
 
