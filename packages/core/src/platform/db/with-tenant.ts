@@ -107,7 +107,8 @@ function leasedClient(slot: Slot, lease: Lease): postgres.Sql {
         return (text: string, args?: postgres.ParameterOrJSON<never>[], options?: postgres.UnsafeQueryOptions) => {
           if (!lease.alive) throw new Error('transaction handle used after its end')
           if (slot.generation !== lease.generation) throw new UnavailableError('database.connection-lost')
-          return target.unsafe(text, args ?? [], { prepare: true, ...options })
+          // drizzle passes `prepare: false`: every statement would be parsed, described and planned anew.
+          return target.unsafe(text, args ?? [], { ...options, prepare: true })
         }
       }
       if (key === 'begin' || key === 'reserve' || key === 'savepoint')
