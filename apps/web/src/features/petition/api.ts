@@ -35,11 +35,16 @@ export function stepWord(kind: string, t: PetitionTranslate): string {
   return t(STEPS[kind] ?? 'stepOther')
 }
 
-const CHANNELS = ['web', 'phone', 'visit', 'mail', 'transfer', 'import'] as const
+const CHANNELS: Readonly<Record<string, Word>> = {
+  web: 'channelWeb',
+  phone: 'channelPhone',
+  visit: 'channelVisit',
+  mail: 'channelMail',
+}
 
 /** How it came in; channels of imported logs keep their own names. */
 export function channelText(channel: string, t: PetitionTranslate): string {
-  const known = CHANNELS.find((one) => one === channel)
+  const known = CHANNELS[channel]
   return known === undefined ? channel : t(known)
 }
 

@@ -59,8 +59,11 @@ export function RequestWizard({ areas, draft, area }: RequestWizardProps) {
   const filing = useFiling(answers, uploads.fileIds, saved?.draftId)
   const heading = useRef<HTMLHeadingElement>(null)
   const n = STEPS.indexOf(step)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step moves the reader to its heading
-  useEffect(() => heading.current?.focus(), [step])
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current !== step) heading.current?.focus()
+    shown.current = step
+  }, [step])
   const set = (change: Partial<Answers>) => setAnswers((all) => ({ ...all, ...change }))
   const go = (next: Step) => {
     setTried(false)

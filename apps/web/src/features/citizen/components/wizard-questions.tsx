@@ -20,7 +20,7 @@ export function AreaQuestion({ areas, answers, set, tried }: CatalogueProps) {
   const text = useText()
   return (
     <RadioGroup
-      label={t('chooseArea')}
+      label={t('area')}
       look="cards"
       value={answers.area}
       onChange={(area) => set({ area, serviceKey: null })}
@@ -36,7 +36,7 @@ export function ServiceQuestion({ areas, answers, set, tried }: CatalogueProps) 
   const services = areas.find((area) => area.key === answers.area)?.services ?? []
   return (
     <RadioGroup
-      label={t('chooseService')}
+      label={t('service')}
       look="cards"
       value={answers.serviceKey}
       onChange={(serviceKey) => set({ serviceKey })}
