@@ -5,6 +5,7 @@ import { findPetition, lastChange, type StoredPetition, type StoredState, savePe
 import { can, type PetitionSubject } from './policy.ts'
 import type { ActOutput } from './schemas.ts'
 import { unitLine } from './staff.store.ts'
+import { lapseSupplement } from './supplement.store.ts'
 
 /** A petition opened for an act the actor may do now. */
 export interface Opened {
@@ -62,6 +63,8 @@ export interface Outcome {
 export async function recordAct(tx: TxCtx, petition: StoredPetition, outcome: Outcome): Promise<ActOutput> {
   const after: StoredPetition = { ...petition, ...outcome.change }
   if (!(await savePetition(tx, petition, after, outcome.steps))) throw await staleConflict(tx, petition.id)
+  // A request nobody answered ends with what waited for it.
+  if (petition.status === 'supplement' && after.status !== 'supplement') await lapseSupplement(tx, petition.id)
   await audit(tx, {
     action: `petition.${outcome.verb}`,
     subjectType: 'petition',

@@ -29,23 +29,25 @@ export async function answerPetition(ctx: Ctx, raw: AnswerPetitionInput): Promis
 
     const { body, fileIds } = input
     const draft = { petitionId: petition.id, sequence: petition.sequence + 1, unitId: petition.unitId, body, fileIds }
-    const answerId = await writeAnswer(tx, draft, ended ? 'final' : 'submitted')
-    if ((await attachFiles(tx, petition.id, fileIds, 'answer', answerId)) !== fileIds.length) throw unknownFile()
     // The completion belongs to who answered, wherever the last task has carried the petition.
     const { unitId, personId } = petition
     const done = ended ? completionOf({ ...moved, unitId, personId }, course.calendar, now) : undefined
-    const output = await recordAct(tx, petition, {
-      verb: ended ? 'complete' : 'answer',
-      change: {
-        ...stateOf(moved),
-        ...(ended ? { unitId, personId } : {}),
-        status: 'open',
-        supplementUntil: null,
-        ...done?.change,
-      },
-      steps: [...steps, { kind: ended ? 'answered' : 'answer-submitted' }, ...(done?.steps ?? [])],
-      events: done?.events ?? events,
-    })
+    const [output, answerId] = await Promise.all([
+      recordAct(tx, petition, {
+        verb: ended ? 'complete' : 'answer',
+        change: {
+          ...stateOf(moved),
+          ...(ended ? { unitId, personId } : {}),
+          status: 'open',
+          supplementUntil: null,
+          ...done?.change,
+        },
+        steps: [...steps, { kind: ended ? 'answered' : 'answer-submitted' }, ...(done?.steps ?? [])],
+        events: done?.events ?? events,
+      }),
+      writeAnswer(tx, draft, ended ? 'final' : 'submitted'),
+    ])
+    if ((await attachFiles(tx, petition.id, fileIds, 'answer', answerId)) !== fileIds.length) throw unknownFile()
     await claim.settle(output)
     return output
   })

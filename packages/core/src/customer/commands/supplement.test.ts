@@ -6,6 +6,7 @@ import { getPetition } from '../queries/get-petition.ts'
 import { customerWorld, filedPetition, uploaded, type World } from '../testing.ts'
 import { answerPetition } from './answer-petition.ts'
 import { extendDeadline } from './extend-deadline.ts'
+import { reopenPetition } from './reopen-petition.ts'
 import { requestSupplement } from './request-supplement.ts'
 import { submitSupplement } from './submit-supplement.ts'
 import { withdrawPetition } from './withdraw-petition.ts'
@@ -57,6 +58,10 @@ describe('a supplement', () => {
     })
     const trail = await getPetition(late, { petitionId })
     expect(trail.statutoryDays).toBe('1.000000')
+    expect(trail.supplements).toMatchObject([{ status: 'lapsed' }])
+    await reopenPetition(w.citizen('a', { at: '2026-01-12T03:00:00Z' }), { petitionId, reason: '다시' })
+    await requestSupplement(late, { petitionId, request: '다른 서류' })
+    expect((await getPetition(late, { petitionId })).supplements.map((one) => one.status)).toEqual(['lapsed', 'open'])
   })
 
   it('is the owner’s to hand in, and only files of one’s own go with it', async () => {

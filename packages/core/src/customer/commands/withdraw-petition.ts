@@ -3,14 +3,12 @@ import { parse, withTenant } from '../../platform/index.ts'
 import { openFor, recordAct } from '../act.ts'
 import { petitionWithdrawn } from '../events.ts'
 import { type ActOutput, type WithdrawPetitionInput, withdrawPetitionInput } from '../schemas.ts'
-import { lapseSupplement } from '../supplement.store.ts'
 
 /** The citizen takes a petition back before it is answered (민원처리법 §22); the agency closes it. */
 export async function withdrawPetition(ctx: Ctx, raw: WithdrawPetitionInput): Promise<ActOutput> {
   const input = parse(withdrawPetitionInput, raw)
   return withTenant(ctx, async (tx) => {
     const { petition, now } = await openFor(tx, 'withdraw', input)
-    await lapseSupplement(tx, petition.id)
     return recordAct(tx, petition, {
       verb: 'withdraw',
       change: {

@@ -151,6 +151,10 @@ describe('a draft', () => {
       fileIds: [fileId],
     })
     expect((await listDrafts(citizen)).drafts).toEqual([])
+    const other = await saveDraft(citizen, { title: '버릴 글' })
+    await discardDraft(citizen, { draftId: other.draftId })
+    expect((await listDrafts(citizen)).drafts).toEqual([])
+    await w.t.expectAudit(w.system(), { action: 'petition-draft.discard', subjectId: other.draftId })
   })
 })
 
