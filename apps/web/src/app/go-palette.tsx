@@ -17,7 +17,7 @@ export function GoPalette({ agency, onClose }: { readonly agency: string; readon
   const search = useDeferredValue(typed.trim().slice(0, 100))
   const found = useQuery(
     trpc.customer.queue.queryOptions(
-      { scope: 'all', limit: 20, ...(search && !/^[ㄱ-ㅎ\s]+$/.test(search) ? { search } : {}) },
+      { scope: 'unit', limit: 20, ...(search && !/^[ㄱ-ㅎ\s]+$/.test(search) ? { search } : {}) },
       { placeholderData: keepPreviousData },
     ),
   )
