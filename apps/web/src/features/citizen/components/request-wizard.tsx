@@ -5,14 +5,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useAgency } from '../../../lib/agency.ts'
 import { useErrorText } from '../../../lib/errors.ts'
 import { paths } from '../../../lib/paths.ts'
-import { type ApiOutputs, useTRPC } from '../../../lib/trpc.tsx'
+import { useTRPC } from '../../../lib/trpc.tsx'
+import type { Answers, Area, Draft } from '../api/answers.ts'
 import { useUploads } from '../api/upload.ts'
 import { useDraft } from '../api/use-draft.ts'
 import { citizenWords } from '../words.ts'
 import { AreaQuestion, AttachQuestion, ReviewQuestion, ServiceQuestion, WriteQuestion } from './wizard-questions.tsx'
-
-export type Area = ApiOutputs['customer']['catalogue']['areas'][number]
-export type Draft = ApiOutputs['customer']['drafts']['drafts'][number]
 
 const STEPS = ['area', 'service', 'write', 'attach', 'review'] as const
 type Step = (typeof STEPS)[number]
@@ -23,15 +21,6 @@ const TITLES = {
   attach: 'attach',
   review: 'review',
 } as const
-
-/** What has been written so far. */
-export interface Answers {
-  readonly area: string | null
-  readonly serviceKey: string | null
-  readonly title: string
-  readonly body: string
-  readonly visibility: 'private' | 'public'
-}
 
 interface RequestWizardProps {
   readonly areas: readonly Area[]

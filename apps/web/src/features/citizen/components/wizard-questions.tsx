@@ -1,8 +1,8 @@
 import { Button, DropZone, RadioGroup, TextArea, TextField, useText, useWords } from '@harmony/ui'
 import { PETITION_LIMITS } from '@harmony/core/customer/schemas'
+import type { Answers, Area } from '../api/answers.ts'
 import type { useUploads } from '../api/upload.ts'
 import { citizenWords } from '../words.ts'
-import type { Answers, Area } from './request-wizard.tsx'
 
 interface QuestionProps {
   readonly answers: Answers
