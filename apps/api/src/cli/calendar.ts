@@ -34,7 +34,9 @@ export function addCalendar(program: Command): void {
           const own = flags.year.length === 1 ? days : days.filter((day) => day.date.startsWith(`${year}-`))
           const base = flags.base === undefined ? {} : { base: flags.base }
           const loaded = await loadCalendarYear(ctx, { year: Number(year), days: own, ...base })
-          process.stdout.write(`${loaded.year}: ${loaded.days} days over the ${loaded.base === 'official' ? 'official table' : 'weekends'}\n`)
+          process.stdout.write(
+            `${loaded.year}: ${loaded.days} days over the ${loaded.base === 'official' ? 'official table' : 'weekends'}\n`,
+          )
         }
         return EXIT.done
       })

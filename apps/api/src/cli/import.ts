@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { type ImportProgress, type ImportSummary, importPetitions, readCases, readMapping } from '@harmony/core/customer'
-import { ValidationError } from '@harmony/core/kernel'
+import {
+  type ImportProgress,
+  type ImportSummary,
+  importPetitions,
+  readCases,
+  readMapping,
+} from '@harmony/core/customer'
+import { type Ctx, ValidationError } from '@harmony/core/kernel'
 import type { Command } from 'commander'
 import { agencyCtx, EXIT, withRuntime } from './runtime.ts'
 import { type Language, say } from './words.ts'
@@ -30,17 +36,28 @@ export function addImport(program: Command): void {
     .option('--json', 'the summary as JSON on stdout')
     .option('--lang <language>', 'ko or en', 'ko')
     .action(async (flags: ImportFlags) => {
-      process.exitCode = await withRuntime(flags.lang, async (db) => {
-        const ctx = await agencyCtx(db, flags.tenant)
-        const mapping = readMapping(await mappingText(flags.mapping))
-        const log = await readCases(flags.file, mapping)
-        const dryRun = flags.dryRun === true
-        const summary = await importPetitions(ctx, log, mapping, { dryRun, onProgress: progressLine() })
-        if (flags.json === true) process.stdout.write(`${JSON.stringify(withWords(summary, flags.lang), null, 2)}\n`)
-        else process.stdout.write(summaryText(summary, flags.lang))
-        return summary.rejected.length === 0 ? EXIT.done : EXIT.someRejected
-      })
+      process.exitCode = await withRuntime(flags.lang, async (db) =>
+        runImport(await agencyCtx(db, flags.tenant), flags, (text) => process.stdout.write(text)),
+      )
     })
+}
+
+/** Imports a log and prints what came of it. @returns the exit code */
+export async function runImport(
+  ctx: Ctx,
+  flags: Omit<ImportFlags, 'tenant'>,
+  print: (text: string) => unknown,
+): Promise<number> {
+  const mapping = readMapping(await mappingText(flags.mapping))
+  const log = await readCases(flags.file, mapping)
+  const dryRun = flags.dryRun === true
+  const summary = await importPetitions(ctx, log, mapping, { dryRun, onProgress: progressLine() })
+  print(
+    flags.json === true
+      ? `${JSON.stringify(withWords(summary, flags.lang), null, 2)}\n`
+      : summaryText(summary, flags.lang),
+  )
+  return summary.rejected.length === 0 ? EXIT.done : EXIT.someRejected
 }
 
 async function mappingText(file: string): Promise<string> {
@@ -71,10 +88,13 @@ function withWords(summary: ImportSummary, language: Language) {
 function summaryText(summary: ImportSummary, language: Language): string {
   const { rows, cases, imported, already, rejected, skippedEvents, seconds, casesPerSecond } = summary
   const lines = rejected.slice(0, SHOWN_REJECTIONS).map((one) => {
-    const where = [`line ${one.line}`, one.externalId, one.field].filter((part) => part !== null && part !== '').join(' · ')
+    const where = [`line ${one.line}`, one.externalId, one.field]
+      .filter((part) => part !== null && part !== '')
+      .join(' · ')
     return `  ${where}: ${say(one.code, one.params, language)}`
   })
-  if (rejected.length > SHOWN_REJECTIONS) lines.push(`  … ${rejected.length - SHOWN_REJECTIONS} more (--json shows all)`)
+  if (rejected.length > SHOWN_REJECTIONS)
+    lines.push(`  … ${rejected.length - SHOWN_REJECTIONS} more (--json shows all)`)
   const head = `${summary.source}${summary.dryRun ? ' (dry run: nothing was written)' : ''}`
   const counts = `rows ${rows}, cases ${cases}, imported ${imported}, imported before ${already}, rejected ${rejected.length}, events left out ${skippedEvents}`
   return `${head}\n${counts}\n${seconds} s, ${casesPerSecond} cases/s\n${lines.map((line) => `${line}\n`).join('')}`

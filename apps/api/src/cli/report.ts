@@ -45,9 +45,12 @@ const HEAD = {
   en: ['Group', 'Total', '≤ 3 days', '%', '≤ 5 days', '%', 'More', '%', 'Mean days'],
 } as const
 
-function reportText(report: ReportPetitionsOutput, language: Language): string {
+/** A report as tab-separated lines, its definition named first. */
+export function reportText(report: ReportPetitionsOutput, language: Language): string {
   const line = (name: string, f: ReportPetitionsOutput['total']) =>
-    [name, f.total, f.within3, f.share3, f.within5, f.share5, f.over5, f.shareOver, f.meanDays].map((cell) => cell ?? '–').join('\t')
+    [name, f.total, f.within3, f.share3, f.within5, f.share5, f.over5, f.shareOver, f.meanDays]
+      .map((cell) => cell ?? '–')
+      .join('\t')
   const rows = report.rows.map((row) => line(row.name[language], row))
   const { definition, from, to } = report
   const title = `${report.agency} ${from} – ${to} · ${definition.name[language]}: ${definition.rule[language]}`

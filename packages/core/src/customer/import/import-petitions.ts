@@ -197,7 +197,7 @@ async function prepareFrame(ctx: Ctx, cases: readonly ImportCase[], mapping: Imp
   const validFrom = new Date(
     Math.min(ctx.clock.now().getTime(), ...cases.slice(0, 1).map((one) => one.receivedAt.getTime())),
   )
-  const { units, people } = await createOrganisation(ctx, {
+  const made = createOrganisation(ctx, {
     validFrom,
     units: plan.units.map(({ code, name, parent }) => ({ code, kind: 'team', name: { ko: name, en: name }, parent })),
     people: plan.people.map(({ code, name, units: posts }) => ({
@@ -205,6 +205,11 @@ async function prepareFrame(ctx: Ctx, cases: readonly ImportCase[], mapping: Imp
       name,
       posts: posts.map((unit, i) => ({ unit, title: { ko: '담당', en: 'Officer' }, concurrent: i > 0 })),
     })),
+  })
+  const { units, people } = await made.catch((error: unknown) => {
+    const unit = mapping.units.createBelow ?? ''
+    const lost = error instanceof HarmonyError && error.code === 'identity.unit-unknown-code'
+    throw lost ? new ValidationError('import.unit-unknown', { field: 'units.createBelow', params: { unit } }) : error
   })
   return { source: mapping.source, book: codeBook(mapping), units, people, decisions: mapping.decisions }
 }
