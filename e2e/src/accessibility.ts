@@ -16,12 +16,25 @@ export const SIZES = [
   { width: 320, height: 640 },
 ] as const
 
+/** Gives the page's window another size and waits until it is laid out anew. */
+export async function resized(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size)
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+}
+
+/** By how many pixels the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
 /** Checks one loaded page: axe, horizontal overflow, target sizes, one h1. Empty when all is well. */
 export async function checkPage(page: Page, name: string): Promise<Complaint[]> {
-  const axe = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const axe = await new AxeBuilder({ page }).withTags(TAGS).options({ resultTypes: ['violations'] }).setLegacyMode(true).analyze()
   const complaints = axe.violations.map((violation) => ({
     page: name,
-    what: `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`,
+    what: `${violation.id}: ${violation.nodes[0]?.target.join(' ')} ${violation.nodes[0]?.html.slice(0, 160)}`,
   }))
   const facts = await page.evaluate(() => {
     const seen = (element: Element) => {

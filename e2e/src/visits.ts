@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+
+/** Who looks: a demo account and its agency, or a guest. */
+export type Visitor = 'guest' | 'citizen' | 'officer' | 'bureau'
+
+export const VISITORS: Readonly<Record<Exclude<Visitor, 'guest'>, { readonly agency: string; readonly email: string }>> = {
+  citizen: { agency: 'mogaha', email: 'citizen@harmony.demo' },
+  officer: { agency: 'mogaha', email: 'officer@mogaha.demo' },
+  bureau: { agency: 'bureau', email: 'bureau@bureau.demo' },
+}
+
+/** One screen and how to come to it. */
+export interface Visit {
+  readonly name: string
+  readonly by: Visitor
+  /** One of the screens most used: also walked by Tab and looked at in forced colours and with wide text. */
+  readonly main?: true
+  open(page: Page, base: string): Promise<unknown>
+}
+
+const at = (path: string) => (page: Page, base: string) => page.goto(base + path)
+
+/** Every kind of screen. */
+export const VISITS: readonly Visit[] = [
+  { name: 'agency chooser', by: 'guest', open: at('/') },
+  { name: 'sign-in', by: 'guest', open: at('/mogaha/sign-in') },
+  { name: 'registration', by: 'guest', open: at('/mogaha/register') },
+  { name: 'gallery', by: 'guest', open: at('/gallery') },
+  { name: 'unknown page', by: 'guest', open: at('/mogaha/nowhere') },
+  { name: 'citizen home', by: 'citizen', open: at('/mogaha') },
+  { name: 'requests', by: 'citizen', open: at('/mogaha/requests') },
+  {
+    name: 'request',
+    by: 'citizen',
+    main: true,
+    async open(page, base) {
+      await page.goto(`${base}/mogaha/requests`)
+      await page.locator('a[href*="/requests/0"]').first().click()
+      await page.locator('.h-st4').waitFor()
+    },
+  },
+  { name: 'wizard: area', by: 'citizen', open: at('/mogaha/requests/new') },
+  {
+    name: 'wizard: words',
+    by: 'citizen',
+    async open(page, base) {
+      await page.goto(`${base}/mogaha/requests/new`)
+      for (const _ of ['area', 'service']) {
+        await page.locator('label.h-choice').first().click()
+        await page.getByRole('button', { name: '다음', exact: true }).click()
+      }
+      await page.getByRole('textbox', { name: '제목' }).waitFor()
+      await page.getByRole('button', { name: '다음', exact: true }).click()
+    },
+  },
+  { name: 'account', by: 'citizen', open: at('/mogaha/account') },
+  { name: 'mailbox', by: 'citizen', open: at('/mogaha/mailbox') },
+  { name: 'portal home', by: 'officer', main: true, open: at('/mogaha') },
+  { name: 'queue', by: 'officer', main: true, open: at('/mogaha/queue') },
+  {
+    name: 'petition',
+    by: 'officer',
+    async open(page, base) {
+      await page.goto(`${base}/mogaha/queue`)
+      await page.getByRole('row').first().click()
+      await page.waitForURL(/\/petitions\//)
+      await page.getByRole('log').waitFor()
+    },
+  },
+  { name: 'strategy map', by: 'officer', main: true, open: at('/mogaha/strategy-map') },
+  { name: 'strategy map as a table', by: 'officer', open: at('/mogaha/strategy-map?view=table') },
+  {
+    name: 'strategy map, drilled down',
+    by: 'officer',
+    async open(page, base) {
+      await page.goto(`${base}/mogaha/strategy-map`)
+      await page.locator('button[data-key=customer-satisfaction]').click()
+    },
+  },
+  {
+    name: 'score',
+    by: 'officer',
+    async open(page, base) {
+      await page.goto(`${base}/mogaha/strategy-map`)
+      await page.getByRole('link', { name: '왜 이 점수인지 보기' }).click()
+      await page.waitForURL(/\/scores\//)
+    },
+  },
+  { name: 'report', by: 'officer', open: at('/mogaha/reports/petitions') },
+  { name: 'console: agencies and releases', by: 'bureau', open: at('/admin') },
+  {
+    name: 'console: release',
+    by: 'bureau',
+    async open(page, base) {
+      await page.goto(`${base}/admin`)
+      await page.getByRole('link', { name: /^mogaha/ }).first().click()
+      await page.waitForURL(/\/releases\//)
+    },
+  },
+  { name: 'console: difference', by: 'bureau', open: at('/admin/diff') },
+  { name: 'console: published scores', by: 'bureau', open: at('/admin/published') },
+]
