@@ -108,25 +108,22 @@ export async function beginRegistration(
   return value === true
 }
 
-/** A fresh code for a waiting registration. @returns where to send it, null when nothing waits */
+/** A fresh code for a registration that waits in the agency. @returns where to send it, null when nothing waits there */
 export async function renewRegistration(
   call: AuthCall,
-  id: Id,
-  codeHash: string,
-  ttlSeconds: number,
+  row: { id: Id; tenantId: Id; codeHash: string; ttlSeconds: number },
 ): Promise<string | null> {
-  return (await call(
-    sql`select auth.renew_registration(${id}::uuid, ${codeHash}::text, ${seconds(ttlSeconds)}) as value`,
-  )) as string | null
+  return (await call(sql`select auth.renew_registration(${row.id}::uuid, ${row.tenantId}::uuid, ${row.codeHash}::text,
+    ${seconds(row.ttlSeconds)}) as value`)) as string | null
 }
 
-/** Opens the account of a registration whose code is right; null otherwise. */
+/** Opens the account of the agency's registration whose code is right; null otherwise. */
 export async function confirmRegistration(
   call: AuthCall,
-  row: { id: Id; codeHash: string; maxTries: number; accountId: Id },
+  row: { id: Id; tenantId: Id; codeHash: string; maxTries: number; accountId: Id },
 ): Promise<{ accountId: Id; customerId: Id; email: string } | null> {
-  return (await call(sql`select auth.confirm_registration(${row.id}::uuid, ${row.codeHash}::text, ${row.maxTries}::integer,
-    ${row.accountId}::uuid) as value`)) as { accountId: Id; customerId: Id; email: string } | null
+  return (await call(sql`select auth.confirm_registration(${row.id}::uuid, ${row.tenantId}::uuid, ${row.codeHash}::text,
+    ${row.maxTries}::integer, ${row.accountId}::uuid) as value`)) as { accountId: Id; customerId: Id; email: string } | null
 }
 
 /** Opens an account for a person or a demo citizen; null when the address or person is taken. */

@@ -16,7 +16,12 @@ export async function resendCode(ctx: Ctx, raw: z.input<typeof resendCodeInput>)
   await takeTry(ctx, 'resend-address', ctx.source, perAddress, windowSeconds)
   const code = newCode()
   await withTenant(ctx, async (tx) => {
-    const email = await renewRegistration(inside(tx), registrationId, hashCode(registrationId, code), codeSeconds)
+    const email = await renewRegistration(inside(tx), {
+      id: registrationId,
+      tenantId: tx.tenantId,
+      codeHash: hashCode(registrationId, code),
+      ttlSeconds: codeSeconds,
+    })
     if (email !== null) await mailCode(tx, { to: email, code, registrationId, locale })
   })
   return { done: true }

@@ -17,6 +17,7 @@ export async function verifyEmail(ctx: Ctx, raw: z.input<typeof verifyEmailInput
   const opened = await withTenant(ctx, async (tx) => {
     const account = await confirmRegistration(inside(tx), {
       id: registrationId,
+      tenantId: tx.tenantId,
       codeHash: hashCode(registrationId, code),
       maxTries: REGISTRATION_LIMITS.triesPerCode,
       accountId: newId(),
