@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/index.ts'
-import { refusal } from './domain/petition.ts'
+import type { Process } from '../model/index.ts'
+import { type OpenTask, refusal } from './domain/petition.ts'
 import { rateUntil, reopenUntil, type SatisfactionRules } from './domain/windows.ts'
 import type { StoredPetition } from './petition.store.ts'
 import { can, canPerform, type PetitionSubject } from './policy.ts'
@@ -10,6 +11,7 @@ interface Facts {
   readonly satisfaction: SatisfactionRules
   /** Whether the last completion has been rated. */
   readonly rated: boolean
+  readonly process: Process
 }
 
 /** What the actor may do with the petition now: rights and state together, for the screens. Commands check again. */
@@ -34,13 +36,14 @@ function timely(
   subject: PetitionSubject,
   facts: Facts,
 ): boolean {
-  const { now, satisfaction, rated } = facts
+  const { now, satisfaction, rated, process } = facts
   switch (action) {
     case 'take':
       return petition.personId === null
     case 'extend':
       return petition.clock.extensions.length === 0 && now <= petition.dueAt
     case 'answer':
+      return petition.tasks.some((task) => canPerform(actor, task, subject) && !decides(process, task))
     case 'draft-answer':
       return petition.tasks.some((task) => canPerform(actor, task, subject))
     case 'complete-task':
@@ -56,4 +59,10 @@ function timely(
     default:
       return true
   }
+}
+
+/** Whether the task wants a decision first: an answer does not end it by the way. */
+function decides(process: Process, task: OpenTask): boolean {
+  const node = process.nodes[task.element]
+  return task.action !== 'answer' && node?.kind === 'user' && Object.keys(node.results).length > 0
 }

@@ -124,7 +124,7 @@ export async function getMyPetition(ctx: Ctx, raw: PetitionIdInput): Promise<Cit
         rateUntil: rated ? null : (rateUntil(petition, rules)?.toISOString() ?? null),
         reopenUntil: reopenUntil(petition, rules)?.toISOString() ?? null,
       },
-      abilities: abilitiesOf(tx.actor, petition, subject, { now, satisfaction: rules, rated }),
+      abilities: abilitiesOf(tx.actor, petition, subject, { now, satisfaction: rules, rated, process }),
     }
   })
 }

@@ -64,7 +64,7 @@ export async function getPetition(ctx: Ctx, raw: PetitionIdInput): Promise<Offic
     const process = compiledOf(release, petition.processKey)
     const area = release.customer.areas.find((one) => one.key === service.area)
     const rated = ratings.some((rating) => rating.sequence === petition.sequence)
-    const facts = { now, satisfaction: release.customer.satisfaction, rated }
+    const facts = { now, satisfaction: release.customer.satisfaction, rated, process }
     return {
       id: petition.id,
       number: petition.number,
