@@ -1,48 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { TopicHub, type TopicListener } from './topic-hub.ts'
 import { useTRPCClient } from './trpc.tsx'
-
-type Listener = (topic: string) => void
-
-/** Keeps who listens to which topic; one subscription carries them all. */
-export class TopicHub {
-  readonly #listeners = new Map<string, Set<Listener>>()
-  readonly #onTopics: (topics: string[]) => void
-
-  constructor(onTopics: (topics: string[]) => void) {
-    this.#onTopics = onTopics
-  }
-
-  /** Listens to a topic; returns the way to stop. */
-  add(topic: string, listener: Listener): () => void {
-    const set = this.#listeners.get(topic) ?? new Set()
-    set.add(listener)
-    this.#listeners.set(topic, set)
-    if (set.size === 1) this.#changed()
-    return () => {
-      set.delete(listener)
-      if (set.size === 0 && this.#listeners.get(topic) === set) {
-        this.#listeners.delete(topic)
-        this.#changed()
-      }
-    }
-  }
-
-  /** Tells a topic's listeners. */
-  tell(topic: string): void {
-    for (const listener of this.#listeners.get(topic) ?? []) listener(topic)
-  }
-
-  /** Tells everyone: after a gap nobody knows what was missed. */
-  tellAll(): void {
-    for (const topic of [...this.#listeners.keys()]) this.tell(topic)
-  }
-
-  #changed(): void {
-    this.#onTopics([...this.#listeners.keys()].sort())
-  }
-}
 
 const HubContext = createContext<TopicHub | null>(null)
 const SETTLE_MS = 50
@@ -81,7 +41,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 }
 
 /** Calls `onTouch` whenever the server says something under one of the topics changed, and after a lost connection. */
-export function useTopics(topics: readonly string[], onTouch: Listener): void {
+export function useTopics(topics: readonly string[], onTouch: TopicListener): void {
   const hub = useContext(HubContext)
   const latest = useRef(onTouch)
   latest.current = onTouch

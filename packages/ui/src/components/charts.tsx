@@ -62,9 +62,11 @@ export function StackBar({ parts, marks = [] }: StackBarProps) {
     <div aria-hidden="true">
       <div className="h-stackbar-w">
         <div className="h-stackbar">
-          {parts.map((part) => (
-            <i key={part.key} style={{ width: `${part.value}%`, background: part.colour }} />
-          ))}
+          {parts
+            .filter((part) => part.value > 0)
+            .map((part) => (
+              <i key={part.key} style={{ width: `${part.value}%`, background: part.colour }} />
+            ))}
         </div>
         {marks.map((mark) => (
           <u key={mark.label} style={{ left: `${mark.at}%` }} />

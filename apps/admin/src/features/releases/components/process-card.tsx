@@ -1,4 +1,5 @@
 import { Card, DataTable, Tag, useText, useWords } from '@harmony/ui'
+import { layoutProcess } from '../lib/layout.ts'
 import { flowsOf, type Release, type ServiceProcess } from '../lib/model.ts'
 import { releaseWords } from '../words.ts'
 import { ProcessDiagram } from './process-diagram.tsx'
@@ -10,6 +11,9 @@ export function ProcessCard({ release, process }: { readonly release: Release; r
   const name = text(process.name)
   const users = release.customer.services.filter((service) => service.process === process.key)
   const { nodes, lanes } = process.compiled
+  const inOrder = layoutProcess(process.compiled, '')
+    .nodes.toSorted((a, b) => a.x - b.x)
+    .map((place) => [place.id, place.node] as const)
   const laneName = (lane: string | undefined) => lanes.find((one) => one.id === lane)?.name ?? t('nobodyLane')
   return (
     <Card title={name} aside={<Tag>{process.version}</Tag>}>
@@ -23,7 +27,7 @@ export function ProcessCard({ release, process }: { readonly release: Release; r
       </div>
       <DataTable
         caption={t('steps', { name })}
-        rows={Object.entries(nodes)}
+        rows={inOrder}
         rowKey={([id]) => id}
         stack
         columns={[

@@ -34,7 +34,10 @@ export function DrillPanel({ map, chosen, place, isOpen, onClose, onChoose, head
   const placed = placedObjectives(map).get(chosen)
   if (!placed) return null
   const { objective, perspective } = placed
-  const opened = objective.indicators.find((one) => one.key === indicator) ?? objective.indicators[0]
+  const opened =
+    objective.indicators.find((one) => one.key === indicator) ??
+    objective.indicators.find((one) => one.count > 0) ??
+    objective.indicators[0]
   const month = format.date(monthInstant(map.previousPeriodKey), 'monthOnly')
   return (
     <aside
