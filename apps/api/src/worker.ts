@@ -19,9 +19,11 @@ import { workerParts } from './worker-parts.ts'
 
 const POOL_SIZE = 6
 const DRAIN_MS = 15_000
-const SWEEP_JOBS_EVERY_MS = 15_000
+const SWEEP_JOBS_EVERY_MS = 10_000
+/** A job whose worker has given no sign for so long is given to another. */
+const JOB_LOCK_MS = 10_000
 /** Work untouched for so long has lost its worker or its place in the queue. */
-const STALE_MS = 30_000
+const STALE_MS = 20_000
 
 /** Starts a worker process: consumers, envelopes, jobs, mail. As many as wanted may run. */
 async function main(): Promise<void> {
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
   const queue = await connectJobQueue({
     databaseUrl: url,
     redisUrl: config.REDIS_URL,
+    lockMs: JOB_LOCK_MS,
     onError: (err) => onError(err, 'queue'),
   })
   const transport = config.SMTP_URL === undefined ? null : await smtpTransport(config.SMTP_URL, config.MAIL_FROM)

@@ -17,11 +17,16 @@ describe('G4: nothing lost, nothing counted twice', () => {
   it(`keeps every acknowledged act and counts it once over ${KILLS} kills of api, worker and Postgres`, async () => {
     const load = await openLoad(site.base)
     journal = load.journal
+    const laps = [performance.now()]
     const killed = await killAtRandom(site, KILLS)
+    laps.push(performance.now())
     await load.stop()
     await atRest(site, 90_000)
+    laps.push(performance.now())
     const verdict = await check(site, journal)
-    console.log(`G4: ${JSON.stringify({ ...killed, silences: journal.silences, ...verdict })}`)
+    console.log(
+      `G4: ${JSON.stringify({ ...killed, silences: journal.silences, ...verdict, laps: laps.map((at) => Math.round(at / 100) / 10) })}`,
+    )
     expect(journal.surprises).toEqual([])
     expect(verdict.ratings).toBeGreaterThan(0)
     expect(verdict).toMatchObject({
