@@ -69,7 +69,7 @@ export const mapWords = defineWords({
     colSignal: '상태',
     colChange: '지난달 대비',
     caption: '전략목표별 점수',
-    changed: '{name} 점수가 {from}에서 {to, josa(with: 으로/로)} 바뀌었습니다.',
+    changed: '{name} 점수가 바뀌었습니다. 이전 {from}, 지금 {to}.',
     empty: '아직 점수가 없습니다',
     emptyText: '민원이 완료되고 평가되면 여기에 바로 나타납니다.',
     limitYellow: '주의 {n}',
