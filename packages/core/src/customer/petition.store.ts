@@ -70,11 +70,6 @@ export async function findPetition(tx: TxCtx, id: Id): Promise<StoredPetition> {
   return petition
 }
 
-/** The petition imported under that reference, or undefined. */
-export async function findByExternalRef(tx: TxCtx, externalRef: string): Promise<StoredPetition | undefined> {
-  return onePetition(tx, sql`p.external_ref = ${externalRef}`)
-}
-
 /** This agency's copy of another agency's petition, or undefined. */
 export async function findByOrigin(tx: TxCtx, tenantId: Id, petitionId: Id): Promise<StoredPetition | undefined> {
   return onePetition(tx, sql`p.from_tenant_id = ${tenantId} and p.from_petition_id = ${petitionId}`)
