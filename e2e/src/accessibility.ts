@@ -47,12 +47,15 @@ export async function checkPage(page: Page, name: string): Promise<Complaint[]> 
       return seen(element) && !inText && (box.height < 24 || box.width < 24) && !element.closest('label')
     })
     return {
-      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      headings: [...document.querySelectorAll('h1')].filter(seen).length,
+      wide: [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+        .map((element) => `${element.tagName}.${element.className}`),
+      headings: [...document.querySelectorAll('h1')].filter((element) => element.checkVisibility()).length,
       small: small.map((element) => `${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.trim().slice(0, 30)),
     }
   })
-  if (facts.overflow > 0) complaints.push({ page: name, what: `${facts.overflow} px wider than the window` })
+  const over = await overflow(page)
+  if (over > 0) complaints.push({ page: name, what: `${over} px wider than the window: ${facts.wide.slice(0, 4).join(' | ')}` })
   if (facts.headings !== 1) complaints.push({ page: name, what: `${facts.headings} h1` })
   if (facts.small.length > 0) complaints.push({ page: name, what: `targets under 24 px: ${facts.small.slice(0, 5).join(' | ')}` })
   return complaints

@@ -28,6 +28,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
+      '--lang=ko-KR',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -15,6 +15,8 @@ export interface Visit {
   readonly by: Visitor
   /** One of the screens most used: also walked by Tab and looked at in forced colours and with wide text. */
   readonly main?: true
+  /** Shows something loading for ever, on purpose. */
+  readonly busy?: true
   open(page: Page, base: string): Promise<unknown>
 }
 
@@ -25,7 +27,15 @@ export const VISITS: readonly Visit[] = [
   { name: 'agency chooser', by: 'guest', open: at('/') },
   { name: 'sign-in', by: 'guest', open: at('/mogaha/sign-in') },
   { name: 'registration', by: 'guest', open: at('/mogaha/register') },
-  { name: 'gallery', by: 'guest', open: at('/gallery') },
+  {
+    name: 'gallery',
+    by: 'guest',
+    busy: true,
+    async open(page, base) {
+      await page.goto(`${base}/gallery`)
+      await page.locator('h1').waitFor()
+    },
+  },
   { name: 'unknown page', by: 'guest', open: at('/mogaha/nowhere') },
   { name: 'citizen home', by: 'citizen', open: at('/mogaha') },
   { name: 'requests', by: 'citizen', open: at('/mogaha/requests') },

@@ -42,7 +42,8 @@ export function PublishedDetail({ published }: { readonly published: Published }
   const title = t('detail', { agency: text(published.agency.name), month })
   return (
     <Card title={title}>
-      <div className="h-tw">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="h-tw" aria-label={t('node')} tabIndex={0}>
         <table className="h-tb ad-detail">
           <caption className="h-sr">{title}</caption>
           <thead>
@@ -74,7 +75,7 @@ export function PublishedDetail({ published }: { readonly published: Published }
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Card>
   )
 }

@@ -73,7 +73,8 @@ function WeightedCard({ formula, explained, search }: { readonly formula: Weight
         />
         <p className="h-xs h-muted">{t(MISSING[formula.missing])}</p>
       </div>
-      <div className="h-tw">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="h-tw" aria-label={t('part')} tabIndex={0}>
         <table className="h-tb">
           <caption className="h-sr">{title}</caption>
           <thead>
@@ -119,7 +120,7 @@ function WeightedCard({ formula, explained, search }: { readonly formula: Weight
             </tr>
           </tfoot>
         </table>
-      </div>
+      </section>
     </Card>
   )
 }

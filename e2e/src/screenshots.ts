@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { enter, openBrowser, person, settled } from './browser.ts'
+import { fileRequest } from './citizen.ts'
+import { textFile } from './files.ts'
+import { startHarmony } from './harmony.ts'
+
+const FOLDER = fileURLToPath(new URL('../../docs/tour/', import.meta.url))
+
+/** The pictures of the README's tour, from a fresh demo loaded to its end (or the product at the address given). */
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true })
+  const [address] = process.argv.slice(2)
+  const harmony = address === undefined ? await startHarmony({ LOG_LEVEL: 'error' }) : undefined
+  await harmony?.demoLoaded
+  const browser = await openBrowser()
+  try {
+    await tour(browser, harmony?.url ?? address ?? '')
+  } finally {
+    await browser.close()
+    await harmony?.stop()
+  }
+}
+
+async function tour(browser: Browser, url: string): Promise<void> {
+  const guest = await (await person(browser)).newPage()
+  await guest.goto(url)
+  await keep(guest, '01-agencies')
+
+  const citizen = await enter(browser, url, 'mogaha', 'citizen@harmony.demo')
+  await citizen.goto(`${url}/mogaha/requests/new`)
+  await keep(citizen, '02-new-request')
+  await fileRequest(citizen, url, 'mogaha', {
+    area: '정부혁신·성과관리',
+    service: '정부혁신·팀제 질의',
+    title: '팀제 도입 준비 사례 문의',
+    body: '팀제를 도입하려고 합니다. 준비 과정과 운영 매뉴얼을 받을 수 있을까요?',
+    file: textFile('질문 목록.txt', '1. 추진 경과\n2. 조직 구성\n'),
+  })
+  await citizen.getByRole('heading', { level: 1, name: '담당자가 검토하고 있습니다' }).waitFor()
+  await citizen.getByRole('textbox', { name: '메시지' }).fill('지방자치단체 사례도 함께 받을 수 있을까요?')
+  await citizen.getByRole('button', { name: '보내기', exact: true }).click()
+  await citizen.getByRole('log').getByText('지방자치단체 사례도 함께 받을 수 있을까요?').waitFor()
+  await keep(citizen, '03-my-request')
+
+  const head = await enter(browser, url, 'mogaha', 'head@mogaha.demo')
+  await keep(head, '04-portal-home')
+  await head.goto(`${url}/mogaha/queue`)
+  await keep(head, '05-queue')
+  await head.getByRole('row', { name: '팀제 도입 준비 사례 문의' }).first().click()
+  await head.getByRole('log').waitFor()
+  await keep(head, '06-petition')
+
+  const manager = await enter(browser, url, 'mogaha', 'manager@mogaha.demo')
+  await manager.goto(`${url}/mogaha/strategy-map`)
+  await manager.locator('button[data-key=customer-satisfaction]').click()
+  await keep(manager, '07-strategy-map')
+  await manager.getByRole('link', { name: '왜 이 점수인지 보기' }).click()
+  await manager.waitForURL(/\/scores\//)
+  await keep(manager, '08-why-this-score')
+  await manager.goto(`${url}/mogaha/reports/petitions`)
+  await keep(manager, '09-report')
+
+  const bureau = await enter(browser, url, 'bureau', 'bureau@bureau.demo')
+  await bureau.goto(`${url}/admin`)
+  await keep(bureau, '10-console')
+  await bureau.getByRole('link', { name: /^mogaha/ }).first().click()
+  await bureau.waitForURL(/\/releases\//)
+  await keep(bureau, '11-release')
+
+  await manager.setViewportSize({ width: 390, height: 844 })
+  await manager.goto(`${url}/mogaha/strategy-map`)
+  await keep(manager, '12-strategy-map-phone')
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await settled(page)
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.screenshot({ path: `${FOLDER}${name}.png`, scale: 'css', animations: 'disabled' })
+}
+
+await main()
