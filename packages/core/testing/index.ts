@@ -18,7 +18,7 @@ import {
 } from '../src/platform/index.ts'
 import { ensureTemplate, TEST_SECRET, TEST_TENANTS, type TestSlug } from './template.ts'
 
-export { TEST_SECRET, TEST_TENANTS, type TestSlug } from './template.ts'
+export { TEST_SECRET, TEST_TENANTS, type TestSlug, withCluster } from './template.ts'
 
 export interface TestDatabase {
   readonly app: Database
@@ -93,7 +93,8 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
       }
     },
     async expectAudit(ctx, expected) {
-      const find = (tx: TxCtx) => auditTrail(tx, expected.subjectType ?? expected.action.split('.')[0] ?? '', expected.subjectId)
+      const find = (tx: TxCtx) =>
+        auditTrail(tx, expected.subjectType ?? expected.action.split('.')[0] ?? '', expected.subjectId)
       const trail = await withTenant(ctx, find)
       const row = trail.findLast((record) => record.action === expected.action)
       if (row === undefined) {

@@ -7,9 +7,27 @@ export const TEST_SECRET = 'harmony-test-secret'
 
 /** The agencies of every test database. */
 export const TEST_TENANTS = {
-  mogaha: { id: '01900000-0000-7000-8000-000000000001', slug: 'mogaha', kind: 'ministry', code: '1310000', name: { ko: '행정자치부', en: 'Ministry of Government Administration and Home Affairs' } },
-  gangnam: { id: '01900000-0000-7000-8000-000000000002', slug: 'gangnam', kind: 'local-government', code: '1168000000', name: { ko: '서울특별시 강남구', en: 'Gangnam-gu, Seoul' } },
-  bureau: { id: '01900000-0000-7000-8000-000000000003', slug: 'bureau', kind: 'bureau', code: 'bureau', name: { ko: '정부혁신 총괄국', en: 'Central Innovation Bureau' } },
+  mogaha: {
+    id: '01900000-0000-7000-8000-000000000001',
+    slug: 'mogaha',
+    kind: 'ministry',
+    code: '1310000',
+    name: { ko: '행정자치부', en: 'Ministry of Government Administration and Home Affairs' },
+  },
+  gangnam: {
+    id: '01900000-0000-7000-8000-000000000002',
+    slug: 'gangnam',
+    kind: 'local-government',
+    code: '1168000000',
+    name: { ko: '서울특별시 강남구', en: 'Gangnam-gu, Seoul' },
+  },
+  bureau: {
+    id: '01900000-0000-7000-8000-000000000003',
+    slug: 'bureau',
+    kind: 'bureau',
+    code: 'bureau',
+    name: { ko: '정부혁신 총괄국', en: 'Central Innovation Bureau' },
+  },
 } as const
 
 export type TestSlug = keyof typeof TEST_TENANTS
@@ -18,18 +36,27 @@ const CLUSTER_LOCK = 7207402
 
 /** The name of a migrated database to clone from, made once per state of the migrations. */
 export async function ensureTemplate(): Promise<{ template: string; adminUrl: (database?: string) => string }> {
-  const server = await sharedTestServer()
   const hash = sha256((await migrationFiles()).map((file) => file.text).join('\0')).slice(0, 12)
   const template = `harmony_template_${hash}`
+  return withCluster(async (admin, adminUrl) => {
+    const [found] = await admin`select 1 from pg_database where datname = ${template}`
+    if (found === undefined) await build(admin, template, adminUrl)
+    return { template, adminUrl }
+  })
+}
+
+/** Works on the run's server as its administrator while no other test process changes its roles or templates. */
+export async function withCluster<T>(
+  work: (admin: postgres.Sql, adminUrl: (database?: string) => string) => Promise<T>,
+): Promise<T> {
+  const server = await sharedTestServer()
   const admin = postgres(server.superuserUrl('postgres'), { max: 1, onnotice: () => {} })
   try {
     await admin`select pg_advisory_lock(${CLUSTER_LOCK})`
-    const [found] = await admin`select 1 from pg_database where datname = ${template}`
-    if (found === undefined) await build(admin, template, server.superuserUrl)
+    return await work(admin, server.superuserUrl)
   } finally {
     await admin.end({ timeout: 2 })
   }
-  return { template, adminUrl: server.superuserUrl }
 }
 
 async function build(admin: postgres.Sql, template: string, url: (database?: string) => string): Promise<void> {

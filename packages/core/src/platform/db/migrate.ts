@@ -24,10 +24,11 @@ export function roleUrl(adminUrl: string, secret: string, role: LoginRole): stri
 
 /**
  * Brings a database to the newest migration: roles first, then each file once, in order, in its own transaction.
+ * @param files the build's own unless given
  * @returns the names applied now
  * @throws Error when an applied file has changed since (migrations only go forward)
  */
-export async function migrate(adminUrl: string, secret: string): Promise<string[]> {
+export async function migrate(adminUrl: string, secret: string, files?: readonly Migration[]): Promise<string[]> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connection: { application_name: 'harmony-migrate' } })
   try {
     await sql`select pg_advisory_lock(7207401)`
@@ -43,7 +44,7 @@ export async function migrate(adminUrl: string, secret: string): Promise<string[
       ]),
     )
     const done: string[] = []
-    for (const { name, text } of await migrationFiles()) {
+    for (const { name, text } of files ?? (await migrationFiles())) {
       const hash = sha256(text)
       const known = applied.get(name)
       if (known === hash) continue
@@ -63,8 +64,13 @@ export async function migrate(adminUrl: string, secret: string): Promise<string[
   }
 }
 
+export interface Migration {
+  readonly name: string
+  readonly text: string
+}
+
 /** The migrations of this build in order, with their text. */
-export async function migrationFiles(): Promise<{ name: string; text: string }[]> {
+export async function migrationFiles(): Promise<Migration[]> {
   const names = (await readdir(MIGRATIONS)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(new URL(name, MIGRATIONS), 'utf8') })))
 }
