@@ -17,6 +17,7 @@ import { useTRPC } from '../../../lib/trpc.tsx'
 import { currentMonth, monthInstant, type StrategyMap, shiftMonth } from '../lib/model.ts'
 import type { MapPlace, usePlace } from '../lib/use-place.ts'
 import { mapWords } from '../words.ts'
+import { PeriodActions } from './period-actions.tsx'
 
 export interface MapHeadProps {
   readonly map: StrategyMap | undefined
@@ -100,6 +101,7 @@ export function MapHead({ map, place, change }: MapHeadProps) {
               { id: 'table', label: t('table') },
             ]}
           />
+          {map && <PeriodActions map={map} />}
           <span className="sm-print">
             <Button icon="print" onPress={() => window.print()}>
               {t('print')}

@@ -1,4 +1,4 @@
-import { Note, SegmentedToggle, SignalLight, StatusMark, useFormat, useText, useWords } from '@harmony/ui'
+import { Note, SegmentedToggle, SignalLight, StatusMark, Tag, useFormat, useText, useWords } from '@harmony/ui'
 import { monthInstant, type StrategyMap } from '../lib/model.ts'
 import type { MapPlace, usePlace } from '../lib/use-place.ts'
 import { mapWords } from '../words.ts'
@@ -21,7 +21,7 @@ export function MapSummary({ map }: { readonly map: StrategyMap }) {
           <span>
             {total.score !== null && <StatusMark signal={total.signal} />}
             <small>
-              {t('total')} ·{' '}
+              {t('total')} {map.period.state === 'closed' && <Tag>{t('periodClosed')}</Tag>} ·{' '}
               {total.previous === null
                 ? t('noPrevious', { month })
                 : t('previous', { month, score: format.score(total.previous) })}{' '}
