@@ -39,7 +39,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = schema.safeParse(given)
   if (!result.success) {
-    throw new Error(`configuration: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
+    throw new Error(
+      `configuration: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    )
   }
   if (result.data.DATABASE_URL !== undefined && result.data.HARMONY_SECRET === undefined) {
     throw new Error('configuration: HARMONY_SECRET (32 characters or more) is required with DATABASE_URL')

@@ -8,7 +8,11 @@ import type { Config } from './config.ts'
 
 /** A database ready to work with: migrated, and how to stop what was started for it. */
 export interface Prepared {
-  readonly config: Config & { readonly DATABASE_URL: string; readonly HARMONY_SECRET: string; readonly FILES_DIR: string }
+  readonly config: Config & {
+    readonly DATABASE_URL: string
+    readonly HARMONY_SECRET: string
+    readonly FILES_DIR: string
+  }
   readonly embedded: boolean
   stop(): Promise<void>
 }
@@ -25,16 +29,23 @@ export async function prepareDatabase(config: Config, options: { share: boolean 
   const files = config.FILES_DIR ?? join(dataDir, 'files')
   await mkdir(files, { recursive: true, mode: 0o700 })
   if (config.DATABASE_URL !== undefined && config.HARMONY_SECRET !== undefined) {
-    const ready = { ...config, DATABASE_URL: config.DATABASE_URL, HARMONY_SECRET: config.HARMONY_SECRET, FILES_DIR: files }
+    const ready = {
+      ...config,
+      DATABASE_URL: config.DATABASE_URL,
+      HARMONY_SECRET: config.HARMONY_SECRET,
+      FILES_DIR: files,
+    }
     await migrate(ready.DATABASE_URL, ready.HARMONY_SECRET)
     return { config: ready, embedded: false, stop: async () => {} }
   }
   const secret = await keptSecret(join(dataDir, 'secret'))
   const address = join(dataDir, 'address')
-  const server = await startEmbeddedPostgres({ dir: join(dataDir, 'postgres'), persistent: true }).catch((error: unknown) => {
-    if (error instanceof ClusterInUseError && options.share) return undefined
-    throw error
-  })
+  const server = await startEmbeddedPostgres({ dir: join(dataDir, 'postgres'), persistent: true }).catch(
+    (error: unknown) => {
+      if (error instanceof ClusterInUseError && options.share) return undefined
+      throw error
+    },
+  )
   const url = server === undefined ? await readFile(address, 'utf8') : server.superuserUrl(DATABASE)
   if (server !== undefined) {
     await ensureDatabase(server.superuserUrl('postgres'), DATABASE)

@@ -9,5 +9,8 @@ export function roleUrls(config: Config): { app: string; worker: string } {
     }
     return roleUrl(config.DATABASE_URL, config.HARMONY_SECRET, role)
   }
-  return { app: config.APP_DATABASE_URL ?? derive('harmony_app'), worker: config.WORKER_DATABASE_URL ?? derive('harmony_worker') }
+  return {
+    app: config.APP_DATABASE_URL ?? derive('harmony_app'),
+    worker: config.WORKER_DATABASE_URL ?? derive('harmony_worker'),
+  }
 }

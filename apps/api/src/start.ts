@@ -13,7 +13,8 @@ import { announceAddresses } from './welcome.ts'
  */
 async function main(): Promise<void> {
   const started = performance.now()
-  const lap = (what: string) => console.log(`[harmony] ${what} (+${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  const lap = (what: string) =>
+    console.log(`[harmony] ${what} (+${((performance.now() - started) / 1000).toFixed(1)} s)`)
   const prepared = await prepareDatabase(readConfig(), { share: false })
   lap('database ready')
   await provision(prepared.config)

@@ -24,7 +24,10 @@ const OFFICERS: Readonly<Record<string, readonly DemoAccount[]>> = {
   bureau: [officer('bureau@bureau.demo', 'rollout-team-2')],
 }
 
-const NAMES = '한겨울 문별하 서로아 임하람 오다솔 유라온 차온유 정새론 황가비 윤도담 강하예 조이든 신아라 배루다 홍이솔 나해솔 백다온 구슬아 도라희 마음결 방그루 심바름 여다인 은새벽 장마루 천하리 표이랑 하제나'.split(' ')
+const NAMES =
+  '한겨울 문별하 서로아 임하람 오다솔 유라온 차온유 정새론 황가비 윤도담 강하예 조이든 신아라 배루다 홍이솔 나해솔 백다온 구슬아 도라희 마음결 방그루 심바름 여다인 은새벽 장마루 천하리 표이랑 하제나'.split(
+    ' ',
+  )
 
 /** The demo's own citizen: has something at every stage, in both agencies. */
 export const DEMO_CITIZEN = 'citizen@harmony.demo'

@@ -1,5 +1,5 @@
-import { closePeriod, publishScores } from '@harmony/core/performance'
 import { type Ctx, HarmonyError } from '@harmony/core/kernel'
+import { closePeriod, publishScores } from '@harmony/core/performance'
 import { calendarFor, type Database, openDatabase, outboxStatus, systemCtx, withTenant } from '@harmony/core/platform'
 import { getTenantBySlug } from '@harmony/core/tenancy'
 import { readConfig } from '../config.ts'

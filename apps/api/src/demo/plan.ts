@@ -3,7 +3,15 @@ import { type Random, randomOf } from './random.ts'
 import { gangnamMatters } from './texts/gangnam.ts'
 import { mogahaMatters } from './texts/mogaha.ts'
 import type { Matter } from './texts/text.ts'
-import { COMMENTS, EXTENSION_REASONS, REOPEN_REASONS, SUPPLEMENTS, TALKS, TRANSFER_REASONS, WITHDRAW_REASONS } from './texts/voices.ts'
+import {
+  COMMENTS,
+  EXTENSION_REASONS,
+  REOPEN_REASONS,
+  SUPPLEMENTS,
+  TALKS,
+  TRANSFER_REASONS,
+  WITHDRAW_REASONS,
+} from './texts/voices.ts'
 
 export interface Stars {
   readonly promptness: number
@@ -48,7 +56,13 @@ interface Character {
 const CHARACTERS: Readonly<Record<string, Character>> = {
   mogaha: {
     matters: mogahaMatters,
-    weights: { 'innovation-inquiry': 8, 'performance-inquiry': 5, 'e-government-inquiry': 4, 'local-tax-law': 3, 'resident-grievance': 4 },
+    weights: {
+      'innovation-inquiry': 8,
+      'performance-inquiry': 5,
+      'e-government-inquiry': 4,
+      'local-tax-law': 3,
+      'resident-grievance': 4,
+    },
     teams: {
       'innovation-inquiry': [0.34, 4.2],
       'performance-inquiry': [0.42, 4.0],
@@ -70,7 +84,13 @@ const CHARACTERS: Readonly<Record<string, Character>> = {
   },
   gangnam: {
     matters: gangnamMatters,
-    weights: { 'street-report': 8, 'road-traffic': 4, 'certificate-help': 5, 'welfare-inquiry': 3, 'permit-inquiry': 3 },
+    weights: {
+      'street-report': 8,
+      'road-traffic': 4,
+      'certificate-help': 5,
+      'welfare-inquiry': 3,
+      'permit-inquiry': 3,
+    },
     teams: {
       'street-report': [0.45, 3.9],
       'road-traffic': [0.75, 3.2],
@@ -92,31 +112,45 @@ const CHANNELS = [
 ] as const
 
 /** The petitions filed on one day, the same whenever they are planned. */
-export function planDay(agency: string, date: string, now: Date, calendar: WorkingCalendar, citizens: number): Script[] {
+export function planDay(
+  agency: string,
+  date: string,
+  now: Date,
+  calendar: WorkingCalendar,
+  citizens: number,
+): Script[] {
   const character = CHARACTERS[agency]
   if (character === undefined) return []
   const random = randomOf(`${agency}:${date}`)
   const working = calendar.officeHours(date).length > 0
   const n = Math.max(0, Math.round((working ? character.perDay : character.perDay / 5) + random.bell()))
   return Array.from({ length: n }, (_, i) => {
-    const filedAt = new Date(calendar.startOf(date).getTime() + random.int(7 * 60, 22 * 60) * 60_000 + random.int(0, 59_000))
+    const filedAt = new Date(
+      calendar.startOf(date).getTime() + random.int(7 * 60, 22 * 60) * 60_000 + random.int(0, 59_000),
+    )
     return script(character, `demo-${date}-${i + 1}`, filedAt, random.int(1, citizens - 1), now, random)
   })
 }
 
 function script(character: Character, ref: string, filedAt: Date, citizen: number, now: Date, random: Random): Script {
-  const serviceKey = random.weighted(Object.keys(character.matters).map((key) => [key, character.weights[key] ?? 1.6] as const))
+  const serviceKey = random.weighted(
+    Object.keys(character.matters).map((key) => [key, character.weights[key] ?? 1.6] as const),
+  )
   const [pace, stars] = character.teams[serviceKey] ?? [0.5, 4]
   // Teams get a little better as the weeks go by.
   const months = (filedAt.getTime() - Date.parse('2026-09-01T00:00:00+09:00')) / (30 * 24 * HOUR)
-  const share = Math.max(0.04, 0.62 * pace * Math.exp(0.38 * random.bell()) * (1 - 0.03 * Math.max(-2, Math.min(4, months))))
+  const share = Math.max(
+    0.04,
+    0.62 * pace * Math.exp(0.38 * random.bell()) * (1 - 0.03 * Math.max(-2, Math.min(4, months))),
+  )
   const overall = points(stars + 0.12 * Math.max(-2, Math.min(3, months)) + 0.75 * random.bell() - (share > 1 ? 1 : 0))
   const near = () => points(overall + 0.6 * random.bell())
   const [ask, reply] = random.pick(SUPPLEMENTS)
   const rated = random.chance(0.64)
   const recent = now.getTime() - filedAt.getTime() < 8 * 24 * HOUR
   const misdirected = random.chance(0.012)
-  const elsewhere = CHARACTERS[character.other]?.matters[character.other === 'mogaha' ? 'innovation-inquiry' : 'street-report']
+  const elsewhere =
+    CHARACTERS[character.other]?.matters[character.other === 'mogaha' ? 'innovation-inquiry' : 'street-report']
   return {
     ref,
     serviceKey,
@@ -175,13 +209,27 @@ export function planOwn(agency: string, now: Date, calendar: WorkingCalendar): S
     channel: 'web',
     ...change,
   })
-  const rating = { promptness: 5, kindness: 5, attitude: 4, overall: 5, comment: COMMENTS[5]?.[1] ?? null, afterHours: 3 }
+  const rating = {
+    promptness: 5,
+    kindness: 5,
+    attitude: 4,
+    overall: 5,
+    comment: COMMENTS[5]?.[1] ?? null,
+    afterHours: 3,
+  }
   return [
     own('new', back(0, 9), { share: 3 }),
     own('review', back(4, 10), { share: 1.6, talk: TALKS[1] ?? null }),
-    own('supplement', back(5, 11), { share: 1.4, supplement: { ask: SUPPLEMENTS[0]?.[0] ?? '', reply: '', answered: false } }),
+    own('supplement', back(5, 11), {
+      share: 1.4,
+      supplement: { ask: SUPPLEMENTS[0]?.[0] ?? '', reply: '', answered: false },
+    }),
     own('answered', back(11, 14), { share: 0.25 }),
     own('rated', back(24, 15), { share: 0.3, rating }),
-    own('reopened', back(16, 10), { share: 0.3, rating: { ...rating, overall: 2, promptness: 2, comment: COMMENTS[2]?.[1] ?? null }, reopenReason: REOPEN_REASONS[0] ?? '' }),
+    own('reopened', back(16, 10), {
+      share: 0.3,
+      rating: { ...rating, overall: 2, promptness: 2, comment: COMMENTS[2]?.[1] ?? null },
+      reopenReason: REOPEN_REASONS[0] ?? '',
+    }),
   ]
 }

@@ -96,7 +96,11 @@ class Performance {
       return true
     }
     if (script.toAgency !== null) {
-      await transferToAgency(this.as(owner), { petitionId, agency: script.toAgency, reason: '소관 기관이 달라 이송합니다.' })
+      await transferToAgency(this.as(owner), {
+        petitionId,
+        agency: script.toAgency,
+        reason: '소관 기관이 달라 이송합니다.',
+      })
       return true
     }
     if (script.moveReason !== null) await this.move(owner, script.moveReason)
@@ -104,7 +108,8 @@ class Performance {
     if (script.supplement !== null && !(await this.supplement(script.supplement))) return true
     if (script.extendReason !== null && script.share * hours > 8) {
       const now = await this.owner()
-      if (now !== undefined && this.after(4)) await extendDeadline(this.as(now), { petitionId, reason: script.extendReason })
+      if (now !== undefined && this.after(4))
+        await extendDeadline(this.as(now), { petitionId, reason: script.extendReason })
     }
     return false
   }

@@ -1,6 +1,6 @@
-import { TRPCError } from '@trpc/server'
 import { type ErrorKind, HarmonyError, type ValidationError } from '@harmony/core/kernel'
 import { inputError } from '@harmony/core/platform'
+import { TRPCError } from '@trpc/server'
 
 type TransportCode = TRPCError['code']
 
@@ -31,7 +31,10 @@ export function toTransport(error: TRPCError): TRPCError {
 }
 
 /** The wire form of an error; anything unknown becomes a plain internal error. */
-export function formatError(error: TRPCError, requestId: string | undefined): { message: string; data: ErrorBody & { code: TransportCode; httpStatus: number } } {
+export function formatError(
+  error: TRPCError,
+  requestId: string | undefined,
+): { message: string; data: ErrorBody & { code: TransportCode; httpStatus: number } } {
   const known = harmonyCause(error)
   const code = known === undefined ? error.code : TRANSPORT[known.kind]
   const messageCode = known?.code ?? (error.code === 'INTERNAL_SERVER_ERROR' ? 'service.failed' : 'request.invalid')

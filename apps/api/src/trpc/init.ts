@@ -1,8 +1,8 @@
-import { initTRPC, TRPCError } from '@trpc/server'
 import type { Ctx, Role } from '@harmony/core/kernel'
 import { ForbiddenError, UnauthenticatedError } from '@harmony/core/kernel'
-import { formatError, toTransport } from './error-map.ts'
+import { initTRPC, TRPCError } from '@trpc/server'
 import type { ApiContext } from './context.ts'
+import { formatError, toTransport } from './error-map.ts'
 
 /** Who may call a procedure at all; the use-case's policy decides about the record. */
 export type Permission = 'guest' | 'citizen' | 'officer' | 'member' | readonly Role[]
@@ -16,7 +16,11 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     errorFormatter: ({ shape, error, ctx }) => ({ ...shape, ...formatError(error, ctx?.requestId) }),
-    sse: { maxDurationMs: 30 * 60_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    sse: {
+      maxDurationMs: 30 * 60_000,
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
   })
 
 export const router = t.router

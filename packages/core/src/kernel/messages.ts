@@ -14,14 +14,35 @@ export const kernelMessages = {
   'policy.refused': { ko: '이 일을 할 권한이 없습니다.', en: 'You are not allowed to do this.' },
   'record.not-found': { ko: '찾을 수 없습니다.', en: 'Not found.' },
   'service.unavailable': { ko: '잠시 후 다시 시도해 주세요.', en: 'Please try again in a moment.' },
-  'service.failed': { ko: '처리하지 못했습니다. 문제가 계속되면 담당자에게 알려 주세요.', en: 'Something went wrong. Please tell the operator if it persists.' },
+  'service.failed': {
+    ko: '처리하지 못했습니다. 문제가 계속되면 담당자에게 알려 주세요.',
+    en: 'Something went wrong. Please tell the operator if it persists.',
+  },
   'request.invalid': { ko: '요청을 이해하지 못했습니다.', en: 'The request could not be understood.' },
-  'request.foreign-origin': { ko: '다른 누리집에서 온 요청은 받지 않습니다.', en: 'Requests from other sites are refused.' },
+  'request.foreign-origin': {
+    ko: '다른 누리집에서 온 요청은 받지 않습니다.',
+    en: 'Requests from other sites are refused.',
+  },
   'agency.unknown': { ko: '그런 기관이 없습니다.', en: 'There is no such agency.' },
-  'database.busy': { ko: '이용자가 많습니다. 잠시 후 다시 시도해 주세요.', en: 'The service is busy. Please try again in a moment.' },
+  'database.busy': {
+    ko: '이용자가 많습니다. 잠시 후 다시 시도해 주세요.',
+    en: 'The service is busy. Please try again in a moment.',
+  },
   'database.closing': { ko: '서비스를 다시 시작하는 중입니다.', en: 'The service is restarting.' },
-  'database.connection-lost': { ko: '연결이 끊겨 저장하지 못했습니다. 다시 시도해 주세요.', en: 'The connection was lost and nothing was saved. Please try again.' },
-  'database.commit-lost': { ko: '저장하지 못했습니다. 다시 시도해 주세요.', en: 'It could not be saved. Please try again.' },
-  'database.conflict': { ko: '다른 처리와 겹쳤습니다. 다시 시도해 주세요.', en: 'This clashed with another change. Please try again.' },
-  'rate.limited': { ko: '요청이 너무 많습니다. {retryAfterSeconds}초 뒤에 다시 시도해 주세요.', en: 'Too many requests. Try again in {retryAfterSeconds} seconds.' },
+  'database.connection-lost': {
+    ko: '연결이 끊겨 저장하지 못했습니다. 다시 시도해 주세요.',
+    en: 'The connection was lost and nothing was saved. Please try again.',
+  },
+  'database.commit-lost': {
+    ko: '저장하지 못했습니다. 다시 시도해 주세요.',
+    en: 'It could not be saved. Please try again.',
+  },
+  'database.conflict': {
+    ko: '다른 처리와 겹쳤습니다. 다시 시도해 주세요.',
+    en: 'This clashed with another change. Please try again.',
+  },
+  'rate.limited': {
+    ko: '요청이 너무 많습니다. {retryAfterSeconds}초 뒤에 다시 시도해 주세요.',
+    en: 'Too many requests. Try again in {retryAfterSeconds} seconds.',
+  },
 } as const

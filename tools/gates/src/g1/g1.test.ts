@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TEST_TENANTS, type TestDatabase, testDatabase } from '@harmony/core/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loosen } from './plant.ts'
 import { probeWall } from './probe.ts'
 

@@ -54,9 +54,12 @@ function sortByParents(tables: readonly TenantTable[]): TenantTable[] {
   const left = new Set(tables)
   while (left.size > 0) {
     const ready = [...left].filter((table) =>
-      table.foreignKeys.every((key) => key.parent === table.name || ![...left].some((other) => other.name === key.parent)),
+      table.foreignKeys.every(
+        (key) => key.parent === table.name || ![...left].some((other) => other.name === key.parent),
+      ),
     )
-    if (ready.length === 0) throw new Error(`foreign keys in a circle: ${[...left].map((table) => table.name).join(', ')}`)
+    if (ready.length === 0)
+      throw new Error(`foreign keys in a circle: ${[...left].map((table) => table.name).join(', ')}`)
     for (const table of ready) {
       sorted.push(table)
       left.delete(table)
@@ -76,7 +79,8 @@ export async function loosen(sql: postgres.Sql): Promise<void> {
   const generated = await sql<{ table: string; name: string }[]>`
     select a.attrelid::regclass::text as table, a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'public'::regnamespace and a.attgenerated = 's'`
-  for (const { table, name } of generated) await sql.unsafe(`alter table ${table} alter column "${name}" drop expression`)
+  for (const { table, name } of generated)
+    await sql.unsafe(`alter table ${table} alter column "${name}" drop expression`)
 }
 
 let counter = 0
@@ -91,7 +95,8 @@ export function makeRow(table: TenantTable, tenantId: string, parents: ReadonlyM
     key.columns.forEach((column, i) => {
       row[column] = parent?.[key.parentColumns[i] ?? ''] ?? 'null'
     })
-    if (parent === undefined) for (const column of key.columns.filter((name) => name !== 'tenant_id')) row[column] = 'null'
+    if (parent === undefined)
+      for (const column of key.columns.filter((name) => name !== 'tenant_id')) row[column] = 'null'
   }
   row['tenant_id'] = `'${tenantId}'::uuid`
   return row

@@ -99,7 +99,10 @@ class WallProbe {
     await this.denied('update other', `update ${name} set ${assign} where ${where(this.table, theirs)}`)
     if (may.update) {
       await this.works('update own', `update ${name} set ${assign} where ${where(this.table, mine)}`)
-      await this.refused('move own row to other', `update ${name} set tenant_id = '${other}' where ${where(this.table, mine)}`)
+      await this.refused(
+        'move own row to other',
+        `update ${name} set tenant_id = '${other}' where ${where(this.table, mine)}`,
+      )
     }
     await this.denied('delete other', `delete from ${name} where ${where(this.table, theirs)}`)
     if (may.delete) await this.works('delete own', `delete from ${name} where ${where(this.table, mine)}`, ['23503'])
@@ -111,7 +114,10 @@ class WallProbe {
     await this.refused('insert without tenant', insertSql(this.table, fresh), '')
     if (may.update) {
       const key = this.table.primaryKey.map((part) => `"${part}"`).join(', ')
-      await this.refused('upsert other', `${insertSql(this.table, theirs)} on conflict (${key}) do update set ${assign}`)
+      await this.refused(
+        'upsert other',
+        `${insertSql(this.table, theirs)} on conflict (${key}) do update set ${assign}`,
+      )
     }
     // A unique value of another tenant must not be in the way: a collision would tell that it exists.
     await this.works('unique probe', insertSql(this.table, makeRow(this.table, this.own, spareRows, theirs)))

@@ -91,7 +91,8 @@ export const citizenWords = defineWords({
     rateTitle: '답변은 어떠셨나요?',
     rateLead: '평가하시면 담당 부서의 성과에 바로 반영됩니다.',
     rateSoon: '답변을 받으면 평가해 주세요',
-    rateSoonBody: '신속성·친절성·담당자 태도를 평가하면 담당 부서 성과에 바로 반영됩니다. 해결되지 않았다면 같은 요청을 다시 열 수 있습니다.',
+    rateSoonBody:
+      '신속성·친절성·담당자 태도를 평가하면 담당 부서 성과에 바로 반영됩니다. 해결되지 않았다면 같은 요청을 다시 열 수 있습니다.',
     rateSend: '평가 보내기',
     rateThanks: '평가해 주셔서 고맙습니다',
     rateThanksBody: '전반 {overall}점 · {at}에 반영했습니다.',
@@ -223,7 +224,8 @@ export const citizenWords = defineWords({
     rateTitle: 'How was the answer?',
     rateLead: 'Your rating counts for the unit at once.',
     rateSoon: 'Rate us once you have the answer',
-    rateSoonBody: 'Promptness, kindness and attitude count for the unit at once. If it is not solved you can reopen the same request.',
+    rateSoonBody:
+      'Promptness, kindness and attitude count for the unit at once. If it is not solved you can reopen the same request.',
     rateSend: 'Send rating',
     rateThanks: 'Thank you for rating',
     rateThanksBody: 'Overall {overall} · counted at {at}.',

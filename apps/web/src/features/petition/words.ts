@@ -53,7 +53,8 @@ export const petitionWords = defineWords({
     doneTake: '맡았습니다',
     doneAct: '처리했습니다',
     transferLead: '받는 부서의 업무함으로 옮기고 신청인에게 알립니다.',
-    transferAgencyLead: '내용과 첨부를 받는 기관으로 보내고 신청인에게 알립니다. 받는 기관이 접수하면 이 요청은 끝납니다.',
+    transferAgencyLead:
+      '내용과 첨부를 받는 기관으로 보내고 신청인에게 알립니다. 받는 기관이 접수하면 이 요청은 끝납니다.',
     refuseLead: '보낸 기관으로 되돌립니다.',
     supplementLead: '신청인이 보완할 때까지 처리 기한이 멈춥니다.',
     extendLead: '처리 기한만큼 한 번 늘리고 신청인에게 까닭을 알립니다.',
@@ -170,7 +171,8 @@ export const petitionWords = defineWords({
     doneTake: 'It is yours',
     doneAct: 'Done',
     transferLead: 'It moves to the other unit’s queue and the citizen is told.',
-    transferAgencyLead: 'Text and files go to the other agency and the citizen is told. Once received there, it ends here.',
+    transferAgencyLead:
+      'Text and files go to the other agency and the citizen is told. Once received there, it ends here.',
     refuseLead: 'It goes back to the sending agency.',
     supplementLead: 'The deadline stands still until the citizen answers.',
     extendLead: 'The deadline grows once by its own length; the citizen is told why.',

@@ -21,7 +21,13 @@ export async function sendEnvelope(
 
 /** The sender's oldest waiting envelope, locked; undefined when none is due. */
 export async function nextEnvelope(tx: TxCtx): Promise<OutgoingEnvelope | undefined> {
-  const [row] = await tx.sql.execute<{ id: Id; to_tenant_id: Id; kind: string; payload: unknown; file_ids: unknown }>(sql`
+  const [row] = await tx.sql.execute<{
+    id: Id
+    to_tenant_id: Id
+    kind: string
+    payload: unknown
+    file_ids: unknown
+  }>(sql`
     select id, to_tenant_id, kind, payload, to_jsonb(file_ids) as file_ids from public.envelope_out
     where state = 'pending' and next_attempt_at <= clock_timestamp() order by id limit 1 for update skip locked`)
   if (row === undefined) return undefined

@@ -24,9 +24,15 @@ export function inputError(issues: readonly z.core.$ZodIssue[], cause?: unknown)
 function describe(issue: z.core.$ZodIssue): { code: string; params: Record<string, string | number> } {
   switch (issue.code) {
     case 'too_small':
-      return { code: issue.origin === 'string' ? 'input.too-short' : 'input.too-small', params: { min: Number(issue.minimum) } }
+      return {
+        code: issue.origin === 'string' ? 'input.too-short' : 'input.too-small',
+        params: { min: Number(issue.minimum) },
+      }
     case 'too_big':
-      return { code: issue.origin === 'string' ? 'input.too-long' : 'input.too-big', params: { max: Number(issue.maximum) } }
+      return {
+        code: issue.origin === 'string' ? 'input.too-long' : 'input.too-big',
+        params: { max: Number(issue.maximum) },
+      }
     case 'invalid_value':
       return { code: 'input.not-allowed', params: { allowed: issue.values.map(String).join(', ') } }
     case 'invalid_type':

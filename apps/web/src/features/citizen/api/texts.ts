@@ -61,7 +61,11 @@ export function stepText(kind: string, t: CitizenTranslate): string {
 }
 
 /** The page's headline: how the request stands, as a sentence. */
-export function headline(petition: CitizenPetition, t: CitizenTranslate, agencyName: (name: { ko: string; en: string }) => string): string {
+export function headline(
+  petition: CitizenPetition,
+  t: CitizenTranslate,
+  agencyName: (name: { ko: string; en: string }) => string,
+): string {
   switch (petition.status) {
     case 'supplement':
       return t('headSupplement')
@@ -76,6 +80,8 @@ export function headline(petition: CitizenPetition, t: CitizenTranslate, agencyN
     case 'completed':
       return t('headCompleted')
     case 'open':
-      return t(petition.stage === 'received' ? 'headReceived' : petition.stage === 'assigned' ? 'headAssigned' : 'headReview')
+      return t(
+        petition.stage === 'received' ? 'headReceived' : petition.stage === 'assigned' ? 'headAssigned' : 'headReview',
+      )
   }
 }

@@ -40,7 +40,8 @@ export function Answers({ petition }: { readonly petition: CitizenPetition }) {
           <p className="c-said">{answer.body}</p>
           <FileLinks files={petition.files.filter((file) => file.part === 'answer' && file.partId === answer.id)} />
           <small className="h-muted">
-            {petition.officer && `${t('answerFrom', { unit: text(petition.unit.name), name: petition.officer.name })} · `}
+            {petition.officer &&
+              `${t('answerFrom', { unit: text(petition.unit.name), name: petition.officer.name })} · `}
             {answer.answeredAt && format.date(answer.answeredAt, 'moment')}
           </small>
         </article>

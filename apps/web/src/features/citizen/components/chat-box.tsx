@@ -86,7 +86,15 @@ export function ChatBox({ title, note, initial, mine, messages, canSend, pending
   )
 }
 
-function Bubble({ message, previous, mine }: { message: ChatMessage; previous: ChatMessage | undefined; mine: boolean }) {
+function Bubble({
+  message,
+  previous,
+  mine,
+}: {
+  message: ChatMessage
+  previous: ChatMessage | undefined
+  mine: boolean
+}) {
   const t = useWords(citizenWords)
   const format = useFormat()
   const newDay = previous === undefined || formatDate(previous.sentAt, 'en') !== formatDate(message.sentAt, 'en')

@@ -24,7 +24,9 @@ export function RatingForm({ petition }: { readonly petition: CitizenPetition })
     trpc.customer.rate.mutationOptions({
       onSuccess: async () => {
         notify.done(t('rateThanks'))
-        await queryClient.invalidateQueries({ queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }) })
+        await queryClient.invalidateQueries({
+          queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }),
+        })
       },
     }),
   )

@@ -16,7 +16,17 @@ interface ReasonDialogProps {
 }
 
 /** Asks for the reason of an act and names what will happen. */
-export function ReasonDialog({ title, lead, verb, isOpen, isPending, danger, error, onClose, onSubmit }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  lead,
+  verb,
+  isOpen,
+  isPending,
+  danger,
+  error,
+  onClose,
+  onSubmit,
+}: ReasonDialogProps) {
   const t = useWords(citizenWords)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

@@ -21,7 +21,9 @@ export function SupplementForm({ petition }: { readonly petition: CitizenPetitio
     trpc.customer.submitSupplement.mutationOptions({
       onSuccess: async () => {
         notify.done(t('supplementSent'))
-        await queryClient.invalidateQueries({ queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }) })
+        await queryClient.invalidateQueries({
+          queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }),
+        })
       },
     }),
   )

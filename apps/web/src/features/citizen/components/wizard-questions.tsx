@@ -1,5 +1,5 @@
-import { Button, DropZone, RadioGroup, TextArea, TextField, useText, useWords } from '@harmony/ui'
 import { PETITION_LIMITS } from '@harmony/core/customer/schemas'
+import { Button, DropZone, RadioGroup, TextArea, TextField, useText, useWords } from '@harmony/ui'
 import type { Answers, Area } from '../api/answers.ts'
 import type { useUploads } from '../api/upload.ts'
 import { citizenWords } from '../words.ts'

@@ -1,4 +1,15 @@
-import { Breadcrumb, Button, ErrorState, notify, Skeleton, StepBar, Timeline, useFormat, useText, useWords } from '@harmony/ui'
+import {
+  Breadcrumb,
+  Button,
+  ErrorState,
+  notify,
+  Skeleton,
+  StepBar,
+  Timeline,
+  useFormat,
+  useText,
+  useWords,
+} from '@harmony/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -104,7 +115,9 @@ function Acts({ petition }: { readonly petition: CitizenPetition }) {
   const close = () => setAsking(null)
   return (
     <div className="c-acts">
-      {petition.abilities.includes('withdraw') && <Button onPress={() => setAsking('withdraw')}>{t('withdraw')}</Button>}
+      {petition.abilities.includes('withdraw') && (
+        <Button onPress={() => setAsking('withdraw')}>{t('withdraw')}</Button>
+      )}
       {petition.abilities.includes('reopen') && <Button onPress={() => setAsking('reopen')}>{t('reopen')}</Button>}
       <ReasonDialog
         title={t('withdrawTitle')}
@@ -141,7 +154,11 @@ function Stages({ petition }: { readonly petition: CitizenPetition }) {
         label: stageText(stage, t),
         state,
         note: [
-          at ? format.date(at, 'moment') : stage === 'completed' ? t('due', { date: format.date(petition.dueAt, 'day') }) : '',
+          at
+            ? format.date(at, 'moment')
+            : stage === 'completed'
+              ? t('due', { date: format.date(petition.dueAt, 'day') })
+              : '',
           state === 'current' && petition.officer ? petition.officer.name : '',
         ]
           .filter(Boolean)
@@ -234,7 +251,9 @@ function Talk({ petition }: { readonly petition: CitizenPetition }) {
           notify.failed(errorText(error))
           throw error
         })
-        await queryClient.invalidateQueries({ queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }) })
+        await queryClient.invalidateQueries({
+          queryKey: trpc.customer.myPetition.queryKey({ petitionId: petition.id }),
+        })
       }}
     />
   )

@@ -4,7 +4,14 @@ import { useState } from 'react'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { type OfficerPetition, useActOptions } from '../api.ts'
 import { petitionWords } from '../words.ts'
-import { AssignDialog, ExtendDialog, RefuseDialog, SupplementDialog, TransferAgencyDialog, TransferDialog } from './act-dialogs.tsx'
+import {
+  AssignDialog,
+  ExtendDialog,
+  RefuseDialog,
+  SupplementDialog,
+  TransferAgencyDialog,
+  TransferDialog,
+} from './act-dialogs.tsx'
 
 const ACTS = {
   assign: 'assign',

@@ -24,7 +24,17 @@ interface AskProps {
 }
 
 /** The frame of every act: what will happen, its own fields, the reason. */
-function Ask({ title, lead, isPending, onClose, onSubmit, ready = true, reasonLabel, reasonOptional = false, children }: AskProps) {
+function Ask({
+  title,
+  lead,
+  isPending,
+  onClose,
+  onSubmit,
+  ready = true,
+  reasonLabel,
+  reasonOptional = false,
+  children,
+}: AskProps) {
   const t = useWords(petitionWords)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

@@ -47,7 +47,9 @@ export function ClockCard({ petition }: PetitionProps) {
   type Day = (typeof clock.trace)[number]
   const counted = (day: Day) => {
     if (!day.counted) return '—'
-    return clock.basis === 'hours' ? t('clockMinutes', { n: format.number(day.minutes / 60, 1) }) : t('clockDays', { n: 1 })
+    return clock.basis === 'hours'
+      ? t('clockMinutes', { n: format.number(day.minutes / 60, 1) })
+      : t('clockDays', { n: 1 })
   }
   const why = (day: Day) => {
     const reason = failureText({ code: day.reasonKey, field: null, params: {} }, format.locale)
@@ -66,7 +68,12 @@ export function ClockCard({ petition }: PetitionProps) {
           rows={clock.trace}
           rowKey={(row) => row.date}
           columns={[
-            { id: 'date', header: t('date'), cell: (row) => format.date(`${row.date}T00:00:00+09:00`, 'day'), rowHeader: true },
+            {
+              id: 'date',
+              header: t('date'),
+              cell: (row) => format.date(`${row.date}T00:00:00+09:00`, 'day'),
+              rowHeader: true,
+            },
             { id: 'counted', header: t('counted'), numeric: true, cell: (row) => counted(row) },
             { id: 'note', header: t('why'), cell: (row) => why(row) },
           ]}
@@ -83,7 +90,11 @@ export function RatingCard({ petition }: PetitionProps) {
   const rating = petition.ratings.at(-1)
   if (rating === undefined) return null
   return (
-    <Card title={t('rating')} aside={<span className="h-xs h-muted">{t('ratedAt', { at: format.date(rating.ratedAt, 'moment') })}</span>} padded>
+    <Card
+      title={t('rating')}
+      aside={<span className="h-xs h-muted">{t('ratedAt', { at: format.date(rating.ratedAt, 'moment') })}</span>}
+      padded
+    >
       <dl className="p-rating">
         {(['promptness', 'kindness', 'attitude', 'overall'] as const).map((item) => (
           <div key={item}>

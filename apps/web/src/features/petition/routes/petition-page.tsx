@@ -48,9 +48,7 @@ function Petition({ petition }: { readonly petition: OfficerPetition }) {
     <>
       <PageHead
         title={petition.title}
-        above={
-          <Breadcrumb items={[{ label: t('queue'), href: paths.queue(agency) }, { label: petition.number }]} />
-        }
+        above={<Breadcrumb items={[{ label: t('queue'), href: paths.queue(agency) }, { label: petition.number }]} />}
         actions={<ActBar petition={petition} />}
       />
       <State petition={petition} />

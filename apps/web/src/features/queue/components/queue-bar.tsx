@@ -52,7 +52,14 @@ export function QueueBar({ filter, set, counts }: QueueBarProps) {
         ]}
       />
       <div className="grow">
-        <TextField label={t('search')} hideLabel placeholder={t('search')} value={typed} onChange={setTyped} type="search" />
+        <TextField
+          label={t('search')}
+          hideLabel
+          placeholder={t('search')}
+          value={typed}
+          onChange={setTyped}
+          type="search"
+        />
       </div>
       <Select
         label={t('service')}

@@ -1,4 +1,15 @@
-import { Button, Card, EmptyState, FilteredEmpty, PageHead, Skeleton, ErrorState, useFormat, useText, useWords } from '@harmony/ui'
+import {
+  Button,
+  Card,
+  EmptyState,
+  ErrorState,
+  FilteredEmpty,
+  PageHead,
+  Skeleton,
+  useFormat,
+  useText,
+  useWords,
+} from '@harmony/ui'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useAgency } from '../../../lib/agency.ts'
@@ -77,7 +88,9 @@ export function QueuePage() {
           <QueueRows
             rows={rows}
             closed={filter.state === 'closed'}
-            {...(query.hasNextPage ? { onMore: () => void query.fetchNextPage(), loading: query.isFetchingNextPage } : {})}
+            {...(query.hasNextPage
+              ? { onMore: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
+              : {})}
           />
         )}
       </Card>
@@ -113,7 +126,17 @@ function useExport() {
   return (rows: readonly QueueRow[]) =>
     downloadExcel({
       name: `${t('sheet')} ${format.date(new Date())}`,
-      header: [t('number'), t('petition'), t('service'), t('channel'), t('stage'), t('person'), t('received'), t('due'), t('completed')],
+      header: [
+        t('number'),
+        t('petition'),
+        t('service'),
+        t('channel'),
+        t('stage'),
+        t('person'),
+        t('received'),
+        t('due'),
+        t('completed'),
+      ],
       rows: rows.map((row) => [
         row.number,
         row.title,
