@@ -41,7 +41,7 @@ function ReportScreen() {
   return (
     <>
       <PageHead
-        title={<Headline report={query.data} />}
+        title={<Headline report={asked ? report : undefined} />}
         above={<p className="h-muted h-xs">{t('title')}</p>}
         actions={
           <Button icon="print" onPress={() => window.print()}>
@@ -52,11 +52,13 @@ function ReportScreen() {
       <div className="h-stack">
         <Card>
           <ReportBar filter={filter} set={set} />
-          <QueryPanel query={query} what={t('title')} lines={3}>
-            {(report) => <Whole report={report} />}
-          </QueryPanel>
+          {asked && (
+            <QueryPanel query={query} what={t('title')} lines={3}>
+              {(whole) => <Whole report={whole} readAt={query.dataUpdatedAt} />}
+            </QueryPanel>
+          )}
         </Card>
-        {report && report.rows.length > 0 && (
+        {asked && report && report.rows.length > 0 && (
           <>
             <ReportChart report={report} />
             <ReportTable report={report} />
@@ -80,19 +82,26 @@ function Headline({ report }: { readonly report: Report | undefined }) {
   if (report.total.total === 0) return t('headlineNone')
   const { total } = report
   const day = (date: string) => format.date(`${date}T00:00:00+09:00`)
-  const values = { from: day(report.from), to: day(report.to), total: format.number(total.total), share: total.share3 ?? '0.00' }
+  const values = {
+    from: day(report.from),
+    to: day(report.to),
+    total: format.number(total.total),
+    share: total.share3 ?? '0.00',
+  }
   return t(report.basis === 'received' ? 'headlineReceived' : 'headline', values)
 }
 
-function Whole({ report }: { readonly report: Report }) {
+function Whole({ report, readAt }: { readonly report: Report; readonly readAt: number }) {
   const t = useWords(reportWords)
   const text = useText()
+  const format = useFormat()
   if (report.total.total === 0 && report.open === 0) return <EmptyState title={t('empty')}>{t('emptyNext')}</EmptyState>
   return (
     <>
       <FiguresStrip total={report.total} />
       <p className="rp-note">
-        {t('counted')}: <b>{text(report.definition.name)}</b> · {text(report.definition.rule)}
+        {t('counted')}: <b>{text(report.definition.name)}</b> · {text(report.definition.rule)} ·{' '}
+        {t('readAt', { at: format.date(new Date(readAt), 'moment') })}
         {report.open > 0 && <> {t('open', { n: report.open })}</>}
       </p>
     </>
