@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
@@ -56,12 +56,12 @@ describe('a request log in CSV', () => {
   })
 
   it('goes on after a record that is broken, naming its line', async () => {
-    expect(await read('id,title\n1\n2,ok\n3,a,b\n4,x"y\n5,ok\n')).toEqual([
+    expect(await read('id,title\n1\n2,ok\n3,a,b\n4,a 15" pipe\n5,ok\n')).toEqual([
       { line: 2, code: 'import.field-count', params: { found: 1, expected: 2 } },
       { line: 3, id: '2', title: 'ok' },
       { line: 4, code: 'import.field-count', params: { found: 3, expected: 2 } },
+      { line: 5, id: '4', title: 'a 15" pipe' },
       { line: 6, id: '5', title: 'ok' },
-      { line: 5, code: 'import.record-broken', params: { reason: 'INVALID_OPENING_QUOTE' } },
     ])
     expect(await read('id,title\n1,ok\n2,"never closed\n3,ok\n')).toEqual([
       { line: 2, id: '1', title: 'ok' },
@@ -75,6 +75,18 @@ describe('a request log in CSV', () => {
     ['import.not-text', 'id,a\n1,\u0000\n'],
   ])('is refused: %s', async (code, content) => {
     await expect(read(content)).rejects.toMatchObject({ code })
+  })
+
+  it('may have 256 MB at most', async () => {
+    const file = join(folder, 'large.csv')
+    await writeFile(file, 'id\n')
+    await truncate(file, 300 * 1024 * 1024)
+    const rows = readLog(file, { encoding: 'auto', delimiter: ',' }, [])
+    await expect(rows.next()).rejects.toMatchObject({
+      kind: 'too-large',
+      code: 'import.file-too-large',
+      params: { max: 256 },
+    })
   })
 
   it('must exist', async () => {

@@ -48,6 +48,8 @@ export async function* readLog(
     info: true,
     max_record_size: MAX_RECORD,
     relax_column_count: true,
+    // Inches and seconds of arc stand in plain fields of real logs.
+    relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
