@@ -136,6 +136,8 @@ export const officerPetition = z.object({
       mine: z.boolean(),
       /** What ending the task may bring, by name. */
       results: z.record(z.string(), z.enum(['string', 'double', 'bool'])),
+      /** In what words each result is asked for, and the values of a text that lead somewhere. */
+      questions: z.record(z.string(), z.object({ question: z.string().nullable(), choices: z.array(z.string()) })),
     }),
   ),
   steps: z.array(step),

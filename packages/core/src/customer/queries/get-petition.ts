@@ -19,6 +19,7 @@ import {
 import { can, canPerform } from '../policy.ts'
 import { compiledOf, serviceOf } from '../release-of.ts'
 import { type OfficerPetition, type PetitionIdInput, petitionIdInput } from '../schemas.ts'
+import { questionsOf } from '../task-questions.ts'
 
 /**
  * A petition with all that happened to it, for an officer who may read it. Showing how to reach the citizen is recorded
@@ -102,7 +103,9 @@ export async function getPetition(ctx: Ctx, raw: PetitionIdInput): Promise<Offic
         const node = process.nodes[task.element]
         const { element, name, action, stage, performer } = task
         const results = node?.kind === 'user' ? node.results : {}
-        return { element, name, action, stage, performer, mine: canPerform(tx.actor, task, subject), results }
+        const mine = canPerform(tx.actor, task, subject)
+        const questions = questionsOf(process, element)
+        return { element, name, action, stage, performer, mine, results, questions }
       }),
       steps: steps.map(({ element, ...step }) => ({
         ...step,
