@@ -3,5 +3,5 @@
 export { useErrorText } from '../../../web/src/lib/errors.ts'
 export { downloadExcel } from '../../../web/src/lib/excel.ts'
 export { QueryPanel } from '../../../web/src/lib/query-panel.tsx'
-export { type Session, SessionProvider, useSession, useSessionQuery } from '../../../web/src/lib/session.tsx'
+export { SessionProvider, useSession, useSessionQuery } from '../../../web/src/lib/session.tsx'
 export { type ApiOutputs, ApiProvider, useTRPC } from '../../../web/src/lib/trpc.tsx'

@@ -1,6 +1,6 @@
 import type { Ctx, Role } from '@harmony/core/kernel'
 import { ForbiddenError, UnauthenticatedError } from '@harmony/core/kernel'
-import { initTRPC, TRPCError } from '@trpc/server'
+import { initTRPC } from '@trpc/server'
 import type { ApiContext } from './context.ts'
 import { formatError, toTransport } from './error-map.ts'
 
@@ -24,7 +24,6 @@ const t = initTRPC
   })
 
 export const router = t.router
-export const mergeRouters = t.mergeRouters
 export const createCaller = t.createCallerFactory
 
 const base = t.procedure.use(async ({ next }) => {
@@ -68,5 +67,3 @@ function requireKind(ctx: Ctx, kind: 'citizen' | 'officer'): Ctx {
   if (ctx.actor.kind !== kind) throw new ForbiddenError()
   return ctx
 }
-
-export { TRPCError }

@@ -25,8 +25,3 @@ export function useSession(): Session {
   if (!session) throw new Error('useSession outside the agency layout')
   return session
 }
-
-/** True when the session may do the named thing, as `identity.me` lists it. */
-export function useAbility(ability: string): boolean {
-  return useSession().abilities.includes(ability)
-}

@@ -1,13 +1,12 @@
 import type { AppRouter } from '@harmony/api/router'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client'
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 
-/** What the api's procedures take and give, as they travel (dates are ISO texts). */
-export type ApiInputs = inferRouterInputs<AppRouter>
+/** What the api's procedures give, as it travels (dates are ISO texts). */
 export type ApiOutputs = inferRouterOutputs<AppRouter>
 
 const context = createTRPCContext<AppRouter>()

@@ -57,10 +57,8 @@ export const customerFragment = z.strictObject({
 })
 
 export type CustomerFragment = z.infer<typeof customerFragment>
-export type ServiceArea = z.infer<typeof serviceArea>
 export type Service = z.infer<typeof service>
 export type ServiceProcess = z.infer<typeof serviceProcess>
-export type PetitionType = (typeof PETITION_TYPES)[number]
 
 declare module '../tenancy/release.ts' {
   interface ReleaseFragments {

@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import type { Id, TenantDatabase } from '../../kernel/index.ts'
+import type { TenantDatabase } from '../../kernel/index.ts'
 import { type Announcer, openAnnouncer } from './announcer.ts'
 import { observedPool, type PoolObserver } from './observed-pool.ts'
 import { openPool, type SlotPool } from './pool.ts'
@@ -98,11 +98,4 @@ async function refuseStrongRole(sql: postgres.Sql): Promise<void> {
 /** Narrows a ctx's database to the full handle; the kernel knows only its role. */
 export function databaseOf(holder: { readonly db: TenantDatabase }): Database {
   return holder.db as Database
-}
-
-/** Where a tenant's id stands in the topics a commit announces. */
-export interface Announcement {
-  readonly tenantId: Id
-  readonly topics: readonly string[]
-  readonly outbox: boolean
 }
