@@ -31,7 +31,11 @@ export function overflow(page: Page): Promise<number> {
 
 /** Checks one loaded page: axe, horizontal overflow, target sizes, one h1. Empty when all is well. */
 export async function checkPage(page: Page, name: string): Promise<Complaint[]> {
-  const axe = await new AxeBuilder({ page }).withTags(TAGS).options({ resultTypes: ['violations'] }).setLegacyMode(true).analyze()
+  const axe = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze()
   const complaints = axe.violations.map((violation) => ({
     page: name,
     what: `${violation.id}: ${violation.nodes[0]?.target.join(' ')} ${violation.nodes[0]?.html.slice(0, 160)}`,
@@ -51,13 +55,17 @@ export async function checkPage(page: Page, name: string): Promise<Complaint[]> 
         .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
         .map((element) => `${element.tagName}.${element.className}`),
       headings: [...document.querySelectorAll('h1')].filter((element) => element.checkVisibility()).length,
-      small: small.map((element) => `${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.trim().slice(0, 30)),
+      small: small.map((element) =>
+        `${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.trim().slice(0, 30),
+      ),
     }
   })
   const over = await overflow(page)
-  if (over > 0) complaints.push({ page: name, what: `${over} px wider than the window: ${facts.wide.slice(0, 4).join(' | ')}` })
+  if (over > 0)
+    complaints.push({ page: name, what: `${over} px wider than the window: ${facts.wide.slice(0, 4).join(' | ')}` })
   if (facts.headings !== 1) complaints.push({ page: name, what: `${facts.headings} h1` })
-  if (facts.small.length > 0) complaints.push({ page: name, what: `targets under 24 px: ${facts.small.slice(0, 5).join(' | ')}` })
+  if (facts.small.length > 0)
+    complaints.push({ page: name, what: `targets under 24 px: ${facts.small.slice(0, 5).join(' | ')}` })
   return complaints
 }
 
@@ -67,10 +75,19 @@ export async function walkByTab(page: Page, name: string, most = 60): Promise<Co
     const looks = (element: Element) => {
       const style = getComputedStyle(element)
       const frame = getComputedStyle(element.closest('[role=search], label, .h-field') ?? element)
-      return [style.boxShadow, style.outline, style.backgroundColor, style.borderColor, frame.boxShadow, frame.outline, style.top].join('|')
+      return [
+        style.boxShadow,
+        style.outline,
+        style.backgroundColor,
+        style.borderColor,
+        frame.boxShadow,
+        frame.outline,
+        style.top,
+      ].join('|')
     }
     const before = new Map<Element, string>()
-    for (const element of document.querySelectorAll('a,button,input,textarea,select,[tabindex],[role=row]')) before.set(element, looks(element))
+    for (const element of document.querySelectorAll('a,button,input,textarea,select,[tabindex],[role=row]'))
+      before.set(element, looks(element))
     Object.assign(window, { harmonyLooks: looks, harmonyBefore: before })
   })
   const complaints: Complaint[] = []

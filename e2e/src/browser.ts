@@ -23,6 +23,7 @@ export async function openBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no Chromium on this machine')
   return chromium.launch({
     executablePath,
+    env: { ...process.env, LANGUAGE: 'ko' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -37,7 +38,10 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A browser of one person: own cookies, Korean, Seoul. */
-export async function person(browser: Browser, size: { width: number; height: number } = { width: 1440, height: 900 }): Promise<BrowserContext> {
+export async function person(
+  browser: Browser,
+  size: { width: number; height: number } = { width: 1440, height: 900 },
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'ko-KR',
@@ -49,7 +53,13 @@ export async function person(browser: Browser, size: { width: number; height: nu
 }
 
 /** Signs a demo person in through the form. */
-export async function signIn(page: Page, base: string, agency: string, email: string, password = PASSWORD): Promise<void> {
+export async function signIn(
+  page: Page,
+  base: string,
+  agency: string,
+  email: string,
+  password = PASSWORD,
+): Promise<void> {
   await page.goto(`${base}/${agency}/sign-in`)
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(password)

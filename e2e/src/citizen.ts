@@ -45,7 +45,11 @@ async function choose(page: Page, label: string): Promise<void> {
 /** Gives the same points to all four items and sends them with a comment. */
 export async function rate(page: Page, points: 1 | 2 | 3 | 4 | 5, comment: string): Promise<void> {
   for (const item of ['신속성', '친절성', '태도', '전반']) {
-    await page.getByRole('radiogroup', { name: item }).locator('label', { hasText: String(points) }).first().click()
+    await page
+      .getByRole('radiogroup', { name: item })
+      .locator('label', { hasText: String(points) })
+      .first()
+      .click()
   }
   await page.getByRole('textbox', { name: '남기고 싶은 말' }).fill(comment)
   await page.getByRole('button', { name: '평가 보내기' }).click()

@@ -13,7 +13,10 @@ export async function openFromQueue(page: Page, base: string, agency: string, ti
 /** Puts a colleague in charge. */
 export async function assignTo(page: Page, name: string): Promise<void> {
   const dialog = await act(page, '담당자 정하기')
-  await dialog.getByRole('button', { name: /담당자/ }).first().click()
+  await dialog
+    .getByRole('button', { name: /담당자/ })
+    .first()
+    .click()
   await page.getByRole('option', { name: new RegExp(name) }).click()
   await dialog.getByRole('button', { name: '담당자 정하기', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })

@@ -65,7 +65,10 @@ async function tour(browser: Browser, url: string): Promise<void> {
   const bureau = await enter(browser, url, 'bureau', 'bureau@bureau.demo')
   await bureau.goto(`${url}/admin`)
   await keep(bureau, '10-console')
-  await bureau.getByRole('link', { name: /^mogaha/ }).first().click()
+  await bureau
+    .getByRole('link', { name: /^mogaha/ })
+    .first()
+    .click()
   await bureau.waitForURL(/\/releases\//)
   await keep(bureau, '11-release')
 
@@ -76,6 +79,7 @@ async function tour(browser: Browser, url: string): Promise<void> {
 
 async function keep(page: Page, name: string): Promise<void> {
   await settled(page)
+  await page.locator('[data-sonner-toast]').first().waitFor({ state: 'detached' })
   await page.evaluate(() => scrollTo(0, 0))
   await page.screenshot({ path: `${FOLDER}${name}.png`, scale: 'css', animations: 'disabled' })
 }

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 /** Who looks: a demo account and its agency, or a guest. */
 export type Visitor = 'guest' | 'citizen' | 'officer' | 'bureau'
 
-export const VISITORS: Readonly<Record<Exclude<Visitor, 'guest'>, { readonly agency: string; readonly email: string }>> = {
+export const VISITORS: Readonly<
+  Record<Exclude<Visitor, 'guest'>, { readonly agency: string; readonly email: string }>
+> = {
   citizen: { agency: 'mogaha', email: 'citizen@harmony.demo' },
   officer: { agency: 'mogaha', email: 'officer@mogaha.demo' },
   bureau: { agency: 'bureau', email: 'bureau@bureau.demo' },
@@ -103,7 +105,10 @@ export const VISITS: readonly Visit[] = [
     by: 'bureau',
     async open(page, base) {
       await page.goto(`${base}/admin`)
-      await page.getByRole('link', { name: /^mogaha/ }).first().click()
+      await page
+        .getByRole('link', { name: /^mogaha/ })
+        .first()
+        .click()
       await page.waitForURL(/\/releases\//)
     },
   },

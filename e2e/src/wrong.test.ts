@@ -59,7 +59,11 @@ describe('what goes wrong is said plainly', () => {
     await citizen.getByRole('button', { name: '다음', exact: true }).click()
     await citizen.locator('input[type=file]').setInputFiles([
       { name: '빈 파일.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
-      { name: '프로그램.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\u0090\u0000 not a document', 'latin1') },
+      {
+        name: '프로그램.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('MZ\u0090\u0000 not a document', 'latin1'),
+      },
     ])
     const files = citizen.getByRole('list', { name: '첨부 파일' }).getByRole('listitem')
     await files.filter({ hasText: '빈 파일.pdf' }).getByText('빈 파일은 올릴 수 없습니다.').waitFor()

@@ -14,7 +14,7 @@ export function FileLinks({ files }: { readonly files: readonly PetitionFile[] }
     <ul className="c-files">
       {files.map((file) => (
         <li key={file.id}>
-          <a className="h-link" data-inline href={`/api/${agency}/files/${file.id}`} download={file.name}>
+          <a className="h-link" href={`/api/${agency}/files/${file.id}`} download={file.name}>
             <Icon name="clip" size={16} />
             {file.name} ({format.bytes(file.size)})
           </a>

@@ -1,16 +1,21 @@
-import { Button, RadioGroup, TextField, useWords } from '@harmony/ui'
-import { useMutation } from '@tanstack/react-query'
+import { Button, RadioGroup, TextField, useText, useWords } from '@harmony/ui'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { type OfficerPetition, useActOptions } from '../api.ts'
+import { RESULT_FIELDS } from '../result-fields.ts'
 import { petitionWords } from '../words.ts'
 
 type Task = OfficerPetition['workItems'][number]
 type Result = string | number | boolean
 
+const YES_NO = [
+  ['true', 'taskYes'],
+  ['false', 'taskNo'],
+] as const
+
 /** The steps the process waits for; those of this officer with their results, others named. */
 export function Tasks({ petition }: { readonly petition: OfficerPetition }) {
-  const t = useWords(petitionWords)
   const open = petition.workItems.filter((task) => task.action !== 'answer')
   if (open.length === 0) return null
   return (
@@ -19,17 +24,41 @@ export function Tasks({ petition }: { readonly petition: OfficerPetition }) {
         task.mine && petition.abilities.includes('complete-task') ? (
           <TaskForm key={task.element} petition={petition} task={task} />
         ) : (
-          <div key={task.element} className="p-task">
-            <h2>{task.name}</h2>
-            <p className="h-muted">{t('taskOther', { performer: task.performer })}</p>
-          </div>
+          <WaitingTask key={task.element} petition={petition} task={task} />
         ),
       )}
     </>
   )
 }
 
-function TaskForm({ petition, task }: { readonly petition: OfficerPetition; readonly task: Task }) {
+interface TaskProps {
+  readonly petition: OfficerPetition
+  readonly task: Task
+}
+
+/** A step that others will take: their unit or office named. */
+function WaitingTask({ petition, task }: TaskProps) {
+  const t = useWords(petitionWords)
+  const text = useText()
+  const trpc = useTRPC()
+  const [kind, code] = task.performer.split(':')
+  const elsewhere = kind === 'unit' && code !== 'duty'
+  const units = useQuery(trpc.identity.orgTree.queryOptions({}, { enabled: elsewhere, staleTime: 300_000 }))
+  const asked = units.data?.find((unit) => unit.code === code)
+  const performer = () => {
+    if (elsewhere) return asked ? text(asked.name) : t('performerOther')
+    if (kind === 'unit') return petition.person?.name ?? text(petition.unit.name)
+    return t(code === 'team-head' ? 'performerHead' : code === 'reviewer' ? 'performerReviewer' : 'performerOther')
+  }
+  return (
+    <div className="p-task">
+      <h2>{task.name}</h2>
+      <p className="h-muted">{t('taskOther', { performer: performer() })}</p>
+    </div>
+  )
+}
+
+function TaskForm({ petition, task }: TaskProps) {
   const t = useWords(petitionWords)
   const trpc = useTRPC()
   const finish = useMutation(trpc.customer.completeTask.mutationOptions(useActOptions(petition.id)))
@@ -49,28 +78,15 @@ function TaskForm({ petition, task }: { readonly petition: OfficerPetition; read
       <h2>
         {t('task')}: {task.name}
       </h2>
-      {names.map(([name, type]) =>
-        type === 'bool' ? (
-          <RadioGroup
-            key={name}
-            label={name}
-            value={result[name] === undefined ? null : result[name] ? 'yes' : 'no'}
-            onChange={(value) => setResult((all) => ({ ...all, [name]: value === 'yes' }))}
-            options={[
-              { id: 'yes', label: t('taskYes') },
-              { id: 'no', label: t('taskNo') },
-            ]}
-          />
-        ) : (
-          <TextField
-            key={name}
-            label={name}
-            inputMode={type === 'double' ? 'decimal' : 'text'}
-            value={String(result[name] ?? '')}
-            onChange={(value) => setResult((all) => ({ ...all, [name]: type === 'double' ? Number(value) : value }))}
-          />
-        ),
-      )}
+      {names.map(([name, type]) => (
+        <ResultInput
+          key={name}
+          name={name}
+          type={type}
+          value={result[name]}
+          onChange={(value) => setResult((all) => ({ ...all, [name]: value }))}
+        />
+      ))}
       <TextField label={t('taskNote')} optional value={note} onChange={setNote} maxLength={1000} />
       <div className="p-acts">
         <Button type="submit" variant="pri" isPending={finish.isPending} isDisabled={!ready}>
@@ -78,5 +94,38 @@ function TaskForm({ petition, task }: { readonly petition: OfficerPetition; read
         </Button>
       </div>
     </form>
+  )
+}
+
+interface ResultInputProps {
+  readonly name: string
+  readonly type: string
+  readonly value: Result | undefined
+  readonly onChange: (value: Result) => void
+}
+
+/** One outcome of a step: yes or no, one of the known answers, else a figure or words. */
+function ResultInput({ name, type, value, onChange }: ResultInputProps) {
+  const t = useWords(petitionWords)
+  const field = RESULT_FIELDS[name]
+  const label = field ? t(field.label) : name
+  const known = type === 'bool' ? YES_NO : field?.options
+  if (known) {
+    return (
+      <RadioGroup
+        label={label}
+        value={value === undefined ? null : String(value)}
+        onChange={(chosen) => onChange(type === 'bool' ? chosen === 'true' : chosen)}
+        options={known.map(([id, word]) => ({ id, label: t(word) }))}
+      />
+    )
+  }
+  return (
+    <TextField
+      label={label}
+      inputMode={type === 'double' ? 'decimal' : 'text'}
+      value={String(value ?? '')}
+      onChange={(typed) => onChange(type === 'double' ? Number(typed) : typed)}
+    />
   )
 }
