@@ -44,6 +44,14 @@ describe('a request log in CSV', () => {
     expect((await read(iconv.encode(text, 'cp949'))).at(-1)).toMatchObject({ unit: '민원실' })
   })
 
+  it('refuses a record whose bytes its encoding does not know', async () => {
+    const bytes = Buffer.concat([iconv.encode('id,담당\n1,민원실\n2,', 'cp949'), Buffer.from([0xff, 0xfe, 0x0a])])
+    expect(await read(bytes)).toEqual([
+      { line: 2, id: '1', 담당: '민원실' },
+      { line: 3, code: 'import.undecodable', params: { encoding: 'cp949' } },
+    ])
+  })
+
   it('names a missing column and what there is instead', async () => {
     await expect(read('id,opened\n1,2\n', ['id', 'received'])).rejects.toMatchObject({
       code: 'import.column-missing',

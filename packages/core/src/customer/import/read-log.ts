@@ -40,7 +40,7 @@ export async function* readLog(
   options: LogOptions,
   required: readonly string[],
 ): AsyncGenerator<LogRow | BrokenRow> {
-  const encoding = await inspect(file, options.encoding)
+  const { encoding, sound } = await inspect(file, options.encoding)
   const broken = new Map<number, BrokenRow>()
   const settings: Options = {
     bom: true,
@@ -71,7 +71,7 @@ export async function* readLog(
     }
     if (record.length !== header.length) {
       yield { line, code: 'import.field-count', params: { found: record.length, expected: header.length } }
-    } else if (record.some((field) => field.includes('\uFFFD'))) {
+    } else if (!sound && record.some((field) => field.includes('\uFFFD'))) {
       yield { line, code: 'import.undecodable', params: { encoding } }
     } else {
       yield { line, fields: new Map(header.map((name, i) => [name, record[i] ?? ''])) }
@@ -114,8 +114,11 @@ function plainLineBreaks(): Transform {
   })
 }
 
-/** Looks through the whole file once: its size, that it is text, and in which encoding. */
-async function inspect(file: string, wished: LogOptions['encoding']): Promise<LogEncoding> {
+/** Looks through the whole file once: its size, that it is text, in which encoding, and whether every byte of it fits. */
+async function inspect(
+  file: string,
+  wished: LogOptions['encoding'],
+): Promise<{ encoding: LogEncoding; sound: boolean }> {
   const found = await stat(file).catch(() => undefined)
   if (found === undefined || !found.isFile())
     throw new ValidationError('import.file-missing', { params: { file: file.slice(-100) } })
@@ -129,7 +132,7 @@ async function inspect(file: string, wished: LogOptions['encoding']): Promise<Lo
     const bytes: Buffer = chunk
     first ??= bytes
     const utf16 = first[0] === 0xff && first[1] === 0xfe
-    if (utf16) return wished === 'auto' ? 'utf-16le' : wished
+    if (utf16) return { encoding: wished === 'auto' ? 'utf-16le' : wished, sound: false }
     if (bytes.includes(0) || (bytes === first && isArchive(bytes))) throw new ValidationError('import.not-text')
     if (valid) {
       try {
@@ -139,8 +142,8 @@ async function inspect(file: string, wished: LogOptions['encoding']): Promise<Lo
       }
     }
   }
-  if (wished !== 'auto') return wished
-  return valid ? 'utf-8' : 'cp949'
+  const encoding = wished === 'auto' ? (valid ? 'utf-8' : 'cp949') : wished
+  return { encoding, sound: valid && encoding === 'utf-8' }
 }
 
 /** ZIP (xlsx), PDF, GIF and PNG begin so. */
