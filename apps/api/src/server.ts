@@ -3,6 +3,7 @@ import { type Metrics, openDatabase, openMetrics } from '@harmony/core/platform'
 import { serve } from '@hono/node-server'
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
+import { drainServer } from './http/drain.ts'
 import { roleUrls } from './role-urls.ts'
 import { openServices } from './services.ts'
 
@@ -37,12 +38,12 @@ async function main(): Promise<void> {
     const force = setTimeout(() => process.exit(0), DRAIN_MS)
     // Streams would hold the server open for good; browsers come back to another process.
     void services.live.close()
-    server.close(() => {
-      void db.close().finally(() => {
+    void drainServer(server)
+      .then(() => db.close())
+      .finally(() => {
         clearTimeout(force)
         process.exit(0)
       })
-    })
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -75,7 +75,6 @@ async function main(): Promise<void> {
   }, SWEEP_JOBS_EVERY_MS)
   startJobs(jobs.start, () => stopping, onError)
   log.info({ queue: queue.backend, mail: transport === null ? 'mailbox' : 'smtp' }, 'worker running')
-  process.send?.({ running: true })
 
   const stop = async () => {
     if (stopping) return
@@ -90,6 +89,7 @@ async function main(): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void stop())
+  process.send?.({ running: true })
 }
 
 /** A queue that is away must not keep consumers from starting: tries until it is there. */

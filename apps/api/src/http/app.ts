@@ -29,6 +29,10 @@ export function createApp(
   const app = new Hono()
   const trustProxy = config.TRUST_PROXY === '1'
   app.use(measureRequests(metrics))
+  app.use(async (c, next) => {
+    await next()
+    if (services.draining) c.header('Connection', 'close')
+  })
   app.use(securityHeaders)
   app.route(
     '/',
