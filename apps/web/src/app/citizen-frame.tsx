@@ -2,6 +2,7 @@ import { ButtonLink, CitizenShell, useText, useWords } from '@harmony/ui'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAgencyName } from '../lib/agency.ts'
+import { useIsDemo } from '../lib/demo.ts'
 import { paths } from '../lib/paths.ts'
 import { useSession } from '../lib/session.tsx'
 import { useAccountMenu } from './use-account-menu.ts'
@@ -15,6 +16,7 @@ export function CitizenFrame({ agency, children }: { readonly agency: string; re
   const { pathname } = useLocation()
   const entries = useAccountMenu(agency)
   const name = useAgencyName(agency)
+  const demo = useIsDemo()
   const signedIn = session.kind === 'citizen'
   const nav = [
     { label: t('newRequest'), href: paths.newRequest(agency), current: pathname === paths.newRequest(agency) },
@@ -23,6 +25,9 @@ export function CitizenFrame({ agency, children }: { readonly agency: string; re
       href: paths.requests(agency),
       current: pathname.startsWith(paths.requests(agency)) && pathname !== paths.newRequest(agency),
     },
+    ...(demo && signedIn
+      ? [{ label: t('mailbox'), href: paths.mailbox(agency), current: pathname === paths.mailbox(agency) }]
+      : []),
   ]
   return (
     <CitizenShell

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { useIsDemo } from '../lib/demo.ts'
 import { useLiveQueries } from '../lib/live.tsx'
 import { paths } from '../lib/paths.ts'
 import { useSession } from '../lib/session.tsx'
@@ -59,6 +60,7 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
   const t = useWords(appWords)
   const trpc = useTRPC()
   const session = useSession()
+  const demo = useIsDemo()
   const waiting = useQuery(trpc.customer.queueCounts.queryOptions({}))
   useLiveQueries(
     session.units.map((unit) => `queue:${unit.id}`),
@@ -78,6 +80,12 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
     reports: { icon: 'chart', label: t('reports'), short: t('reportsShort'), href: paths.petitionReport(agency) },
     map: { icon: 'map', label: t('map'), short: t('mapShort'), href: paths.strategyMap(agency) },
   } as const
+  const mailbox = {
+    icon: 'mail',
+    label: t('mailbox'),
+    href: paths.mailbox(agency),
+    current: at(paths.mailbox(agency)),
+  } as const
   const group = (list: readonly (typeof items)[keyof typeof items][]) =>
     list.map((item) => ({
       ...item,
@@ -87,5 +95,6 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
     { items: group([items.home]) },
     { title: t('customer'), items: group([items.queue, items.reports]) },
     { title: t('performance'), items: group([items.map]) },
+    ...(demo ? [{ title: t('demo'), items: [mailbox] }] : []),
   ]
 }
