@@ -66,7 +66,8 @@ function whenLost(slot: Slot): Promise<never> {
 /** Runs `fn` so that its failure leaves the outer transaction usable (a caught query error aborts it otherwise). */
 export async function inSavepoint<T>(tx: TxCtx, fn: (tx: TxCtx) => Promise<T>): Promise<T> {
   const mark = tx.buffer.mark()
-  const name = `s${tx.buffer.nextSavepoint()}`
+  // Named by depth, so that a long batch does not prepare a statement for each of its savepoints.
+  const name = `s${tx.buffer.enterSavepoint()}`
   await tx.sql.execute(`savepoint ${name}`)
   try {
     const result = await fn(tx)
@@ -76,6 +77,8 @@ export async function inSavepoint<T>(tx: TxCtx, fn: (tx: TxCtx) => Promise<T>): 
     tx.buffer.rewind(mark)
     await tx.sql.execute(`rollback to savepoint ${name}`)
     throw error
+  } finally {
+    tx.buffer.leaveSavepoint()
   }
 }
 
@@ -136,10 +139,10 @@ const LOST = new Set([
 const BUSY = new Set(['57014', '53300'])
 const CLASH = new Set(['40001', '40P01', '55P03'])
 
-/** drizzle wraps what it throws: ours comes out again, and the database's own codes get a kind. */
 /** Values no type check refuses and the server cannot hold: NUL in a text, half a surrogate pair, the year 275760. */
 const MALFORMED = new Set(['22021', '22P02', '22P05', '22001', '22003', '22007', '22008', '22009'])
 
+/** drizzle wraps what it throws: ours comes out again, and the database's own codes get a kind. */
 function translate(error: unknown): unknown {
   for (let link = error; typeof link === 'object' && link !== null; link = 'cause' in link ? link.cause : undefined) {
     if (link instanceof HarmonyError) return link

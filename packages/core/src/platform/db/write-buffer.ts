@@ -37,7 +37,9 @@ export interface Buffer {
   addTopics(topics: readonly string[]): void
   mark(): Mark
   rewind(mark: Mark): void
-  nextSavepoint(): number
+  /** How deep the savepoint about to begin lies; savepoints of one transaction never overlap. */
+  enterSavepoint(): number
+  leaveSavepoint(): void
   topics(): string[]
   /** Work for the worker that is not an event: an envelope to carry. */
   wakeWorker(): void
@@ -68,7 +70,10 @@ export function newBuffer(): Buffer {
       events.length = mark.events
       audits.length = mark.audits
     },
-    nextSavepoint: () => ++savepoints,
+    enterSavepoint: () => ++savepoints,
+    leaveSavepoint() {
+      savepoints -= 1
+    },
     topics: () => [...topics],
     wakeWorker() {
       wake = true
