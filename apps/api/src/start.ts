@@ -39,7 +39,7 @@ async function main(): Promise<void> {
       children.delete(child)
       if (stopping || !options.restart) return
       console.error(`[harmony] ${file} ended (${code}); starting it again`)
-      setTimeout(() => keep(file, options), 500)
+      setTimeout(() => stopping || keep(file, options), 500)
     })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))

@@ -29,11 +29,13 @@ async function main(): Promise<void> {
         }
       }),
     )
-    if (stopping) return
-    for (const stage of stages) await publishPast(stage)
-    console.log('[harmony] demo loaded')
+    for (const stage of stages) await publishPast(stage, () => stopping)
+    if (!stopping) console.log('[harmony] demo loaded')
   } finally {
     await db.close()
+    // Listening for it keeps the channel to the supervisor, and with it this process, open.
+    process.removeAllListeners('disconnect')
+    process.channel?.unref()
   }
 }
 
@@ -61,8 +63,9 @@ function* scriptsOf(stage: Stage, days: number): Generator<Script> {
 }
 
 /** Closes and publishes the months that are over, once their events have been scored. */
-async function publishPast(stage: Stage): Promise<void> {
-  await scored(stage.ctx)
+async function publishPast(stage: Stage, stopping: () => boolean): Promise<void> {
+  await scored(stage.ctx, stopping)
+  if (stopping()) return
   const { calendar, now, ctx } = stage
   for (const back of [2, 1]) {
     const periodKey = monthBefore(calendar.dayOf(now), back)
@@ -73,8 +76,8 @@ async function publishPast(stage: Stage): Promise<void> {
 }
 
 /** Waits until the worker has taken every event of the agency. */
-async function scored(ctx: Ctx): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+async function scored(ctx: Ctx, stopping: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !stopping(); tries += 1) {
     const { pending } = await withTenant(ctx, outboxStatus)
     if (pending === 0) return
     await new Promise((resolve) => setTimeout(resolve, 200))
