@@ -9,6 +9,8 @@ import { petitionWords } from '../words.ts'
 type Task = OfficerPetition['workItems'][number]
 type Result = string | number | boolean
 
+/** The server's name for the way that is left when no named answer fits. */
+const OTHERWISE = 'otherwise'
 const YES_NO = [
   ['true', 'taskYes'],
   ['false', 'taskNo'],
@@ -83,6 +85,7 @@ function TaskForm({ petition, task }: TaskProps) {
           key={name}
           name={name}
           type={type}
+          asked={task.questions[name]}
           value={result[name]}
           onChange={(value) => setResult((all) => ({ ...all, [name]: value }))}
         />
@@ -100,23 +103,26 @@ function TaskForm({ petition, task }: TaskProps) {
 interface ResultInputProps {
   readonly name: string
   readonly type: string
+  /** The process's own words for it. */
+  readonly asked: Task['questions'][string] | undefined
   readonly value: Result | undefined
   readonly onChange: (value: Result) => void
 }
 
 /** One outcome of a step: yes or no, one of the known answers, else a figure or words. */
-function ResultInput({ name, type, value, onChange }: ResultInputProps) {
+function ResultInput({ name, type, asked, value, onChange }: ResultInputProps) {
   const t = useWords(petitionWords)
   const field = RESULT_FIELDS[name]
-  const label = field ? t(field.label) : name
-  const known = type === 'bool' ? YES_NO : field?.options
-  if (known) {
+  const label = field ? t(field.label) : (asked?.question ?? name)
+  const known = (type === 'bool' ? YES_NO : field?.options)?.map(([id, word]) => ({ id: `${id}`, label: t(word) }))
+  const options = known ?? asked?.choices.map((id) => ({ id, label: id === OTHERWISE ? t('resultOtherwise') : id })) ?? []
+  if (options.length > 0) {
     return (
       <RadioGroup
         label={label}
         value={value === undefined ? null : String(value)}
         onChange={(chosen) => onChange(type === 'bool' ? chosen === 'true' : chosen)}
-        options={known.map(([id, word]) => ({ id, label: t(word) }))}
+        options={options}
       />
     )
   }
