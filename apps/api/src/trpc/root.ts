@@ -1,5 +1,6 @@
 import { customerRouter } from '../routers/customer.ts'
 import { identityRouter } from '../routers/identity.ts'
+import { jobsRouter } from '../routers/jobs.ts'
 import { mailRouter } from '../routers/mail.ts'
 import { modelRouter } from '../routers/model.ts'
 import { performanceRouter } from '../routers/performance.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   identity: identityRouter,
   customer: customerRouter,
   performance: performanceRouter,
+  jobs: jobsRouter,
   mail: mailRouter,
   live: liveRouter,
 })
