@@ -111,6 +111,7 @@ function PetitionRow({ row, isFirst }: { readonly row: Row; readonly isFirst: bo
   const { history } = useRouter()
   const kind = row.status === 'supplement' || row.status === 'transferring' ? row.status : row.stage
   const due = format.remaining(row.dueAt)
+  const paused = row.status === 'supplement'
   const label = t(row.person ? 'open' : 'take')
   return (
     <div className="r">
@@ -127,8 +128,8 @@ function PetitionRow({ row, isFirst }: { readonly row: Row; readonly isFirst: bo
         </div>
       </div>
       <Stages row={row} />
-      <span className="ho-due" data-hot={due.today || undefined}>
-        {due.text}
+      <span className="ho-due" data-hot={(due.today && !paused) || undefined}>
+        {paused ? t('paused') : due.text}
       </span>
       <span className="go">
         <Button
