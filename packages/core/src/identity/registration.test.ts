@@ -75,6 +75,23 @@ test('a code opens only its own registration, five wrong ones spend it, a fresh 
   await signIn(ctx, { email: 'lim@example.kr', password: PASSWORD })
 })
 
+test('in another agency a registration is unknown: nothing is mailed and its code opens nothing', async () => {
+  const ctx = from('10.1.0.9')
+  const { registrationId } = await registerCitizen(ctx, {
+    email: 'jang@example.kr',
+    password: PASSWORD,
+    name: '장길산',
+  })
+  const code = await codeOf(registrationId)
+  const elsewhere = { ...t.ctx('gangnam', { kind: 'guest' }), source: '10.1.0.9' }
+  await resendCode(elsewhere, { registrationId })
+  const [mails] = await t.admin`select count(*)::int as n from mail_outbox where tenant_id = ${t.gangnam.id}`
+  expect(mails?.n).toBe(0)
+  const foreign = verifyEmail(elsewhere, { registrationId, code })
+  await expect(foreign).rejects.toMatchObject({ code: 'identity.wrong-code' })
+  await verifyEmail(ctx, { registrationId, code })
+})
+
 test('a code is stored as a hash and ends after half an hour', async () => {
   const ctx = from('10.1.0.5')
   const { registrationId } = await registerCitizen(ctx, { email: 'late@example.kr', password: PASSWORD, name: '지각' })

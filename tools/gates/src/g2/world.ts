@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '@harmony/api/app'
@@ -89,7 +89,9 @@ export async function openWorld(): Promise<World> {
     ...openServices(t.app, config),
     log: openLog({ name: 'api', level: 'debug', destination }),
   }
-  const app = createApp(t.app, config, { web: '/nowhere', admin: '/nowhere' }, services)
+  const pages = await mkdtemp(join(tmpdir(), 'harmony-g2-'))
+  await writeFile(join(pages, 'index.html'), '<!doctype html>')
+  const app = createApp(t.app, config, { web: pages, admin: pages }, services)
   const close = async () => {
     await services.live.close()
     await t.close()

@@ -1,4 +1,5 @@
-import { withTenant } from '@harmony/core/platform'
+import { workerParts } from '@harmony/api/worker-parts'
+import { requestJob, withTenant } from '@harmony/core/platform'
 import { currentRelease } from '@harmony/core/tenancy'
 import type { Agency } from '../agency.ts'
 import { inputs, nothing, type Plans } from '../sample.ts'
@@ -7,6 +8,12 @@ import { identityPlans } from './identity.ts'
 
 const unitOf = (agency: Agency) => agency.unitId(agency.cast.unit)
 const hashOf = (agency: Agency) => withTenant(agency.ctx(), async (tx) => (await currentRelease(tx)).hash)
+
+/** A job someone of the agency wants done. */
+async function waitingJob(agency: Agency): Promise<string | null> {
+  const [job] = workerParts.jobs
+  return withTenant(agency.ctx(), async (tx) => (job === undefined ? null : requestJob(tx, job, {})))
+}
 
 /** How each procedure is probed, by its path. A procedure that is not here turns the gate red. */
 export const plans: Plans = {
@@ -34,5 +41,7 @@ export const plans: Plans = {
   'performance.publish': inputs((agency) => ({ periodKey: agency.kept.closedMonth, reason: agency.text('공개') })),
   'performance.verify': inputs((agency) => ({ periodKey: agency.kept.closedMonth })),
   'performance.rebuild': inputs((agency) => ({ periodKey: agency.kept.month })),
+  'jobs.list': nothing,
+  'jobs.cancel': inputs(async (agency) => ({ jobId: await waitingJob(agency) })),
   'mail.mailbox': nothing,
 }
