@@ -6,6 +6,8 @@ export default mergeConfig(sharedTests, {
     globalSetup: ['src/global-setup.ts'],
     // One product, one browser and two cores for all files.
     fileParallelism: false,
+    // Two screens at a time: a page of Chromium uses one core.
+    maxConcurrency: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

@@ -40,7 +40,7 @@ describe('every screen can be used by everybody', () => {
     return page
   }
 
-  it.each(VISITS)('$name: nothing to complain of at four widths', async (one) => {
+  it.concurrent.each(VISITS)('$name: nothing to complain of at four widths', async (one) => {
     const page = await visit(one)
     const complaints: Complaint[] = []
     for (const size of SIZES) {
@@ -51,7 +51,7 @@ describe('every screen can be used by everybody', () => {
     expect(complaints).toEqual([])
   })
 
-  it.each(VISITS.filter((one) => one.main))('$name: every stop of the Tab key is seen', async (one) => {
+  it.concurrent.each(VISITS.filter((one) => one.main))('$name: every stop of the Tab key is seen', async (one) => {
     const page = await visit(one)
     const complaints: Complaint[] = []
     for (const size of [SIZES[0], SIZES[2]]) {
@@ -63,7 +63,7 @@ describe('every screen can be used by everybody', () => {
     expect(complaints).toEqual([])
   })
 
-  it.each(VISITS.filter((one) => one.main))('$name: stands forced colours and wide text', async (one) => {
+  it.concurrent.each(VISITS.filter((one) => one.main))('$name: stands forced colours and wide text', async (one) => {
     const page = await visit(one)
     const picture = (what: string) => ({ path: `${inject('artefacts')}${one.name.replaceAll(' ', '-')}-${what}.png` })
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })

@@ -93,24 +93,29 @@ export async function walkByTab(page: Page, name: string, most = 60): Promise<Co
   const complaints: Complaint[] = []
   for (let stop = 0; stop < most; stop += 1) {
     await page.keyboard.press('Tab')
-    const found = await page.evaluate(() => {
+    const found = await page.evaluate(async () => {
       const element = document.activeElement
       if (element === null || element === document.body) return undefined
       const { harmonyLooks, harmonyBefore } = window as unknown as {
         harmonyLooks: (element: Element) => string
         harmonyBefore: Map<Element, string>
       }
-      const box = element.getBoundingClientRect()
-      const points = [0.5, 0.1, 0.9].map((share) =>
-        document.elementFromPoint(
-          Math.min(innerWidth - 1, Math.max(0, box.left + box.width * share)),
-          Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2)),
-        ),
-      )
+      const covered = () => {
+        const box = element.getBoundingClientRect()
+        const points = [0.5, 0.1, 0.9].map((share) =>
+          document.elementFromPoint(
+            Math.min(innerWidth - 1, Math.max(0, box.left + box.width * share)),
+            Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2)),
+          ),
+        )
+        return !points.some((point) => point !== null && (element.contains(point) || point.contains(element)))
+      }
+      // The window may still be scrolling to the stop.
+      for (let frame = 0; frame < 10 && covered(); frame += 1) await new Promise(requestAnimationFrame)
       return {
         name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30),
         changed: harmonyBefore.get(element) !== harmonyLooks(element),
-        covered: !points.some((point) => point !== null && (element.contains(point) || point.contains(element))),
+        covered: covered(),
       }
     })
     if (found === undefined) break
