@@ -25,7 +25,7 @@ export interface Cast {
 }
 
 /** One who signs in. */
-export interface Person {
+interface Person {
   readonly role: string
   readonly token: string
   readonly accountId: Id

@@ -3,7 +3,7 @@ import { type Outcome, outcomeOf } from './outcome.ts'
 import { procedures } from './procedures.ts'
 
 /** One call of a procedure over HTTP; `token` is the session's, null for a guest. */
-export interface Call {
+interface Call {
   readonly token: string | null
   readonly agency: string
   readonly path: string

@@ -18,7 +18,7 @@ export interface Prepared {
   readonly other: readonly unknown[]
 }
 
-export interface Report {
+interface Report {
   readonly procedures: number
   readonly roles: number
   readonly probes: number

@@ -1,7 +1,7 @@
 import type { Agency } from './agency.ts'
 
 /** Makes one valid input out of an agency's own data: called for both agencies, so ids stand in the same places. */
-export type Sample = (agency: Agency) => unknown
+type Sample = (agency: Agency) => unknown
 
 /** How a procedure is probed. */
 export interface Plan {

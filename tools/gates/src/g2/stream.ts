@@ -2,7 +2,7 @@ import { headersOf } from './door.ts'
 import type { World } from './world.ts'
 
 /** An open stream of live updates. */
-export interface Stream {
+interface Stream {
   /** Everything heard so far, once it contains the words. */
   until(words: string): Promise<string>
   close(): Promise<void>

@@ -5,7 +5,7 @@ import type { Hostile } from './requests.ts'
 /** The product's HTTP surface, without a network. */
 export type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>
 
-export interface FuzzOptions {
+interface FuzzOptions {
   readonly requests: fc.Arbitrary<Hostile>
   readonly fetch: Fetch
   /** Sessions to call with, by role; without one a guest calls. */
