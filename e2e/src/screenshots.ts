@@ -5,8 +5,13 @@ import { enter, openBrowser, person, settled } from './browser.ts'
 import { fileRequest } from './citizen.ts'
 import { textFile } from './files.ts'
 import { startHarmony } from './harmony.ts'
+import { assignTo, openFromQueue } from './officer.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/tour/', import.meta.url))
+
+const TITLE = '팀제 운영 매뉴얼과 준비 사례 요청'
+/** The name behind officer@mogaha.demo. */
+const OFFICER = '하늘빛'
 
 /** The pictures of the README's tour, from a fresh demo loaded to its end (or the product at the address given). */
 async function main(): Promise<void> {
@@ -34,7 +39,7 @@ async function tour(browser: Browser, url: string): Promise<void> {
   await fileRequest(citizen, url, 'mogaha', {
     area: '정부혁신·성과관리',
     service: '정부혁신·팀제 질의',
-    title: '팀제 도입 준비 사례 문의',
+    title: TITLE,
     body: '팀제를 도입하려고 합니다. 준비 과정과 운영 매뉴얼을 받을 수 있을까요?',
     file: textFile('질문 목록.txt', '1. 추진 경과\n2. 조직 구성\n'),
   })
@@ -45,12 +50,14 @@ async function tour(browser: Browser, url: string): Promise<void> {
   await keep(citizen, '03-my-request')
 
   const head = await enter(browser, url, 'mogaha', 'head@mogaha.demo')
-  await keep(head, '04-portal-home')
-  await head.goto(`${url}/mogaha/queue`)
-  await keep(head, '05-queue')
-  await head.getByRole('row', { name: '팀제 도입 준비 사례 문의' }).first().click()
-  await head.getByRole('log').waitFor()
-  await keep(head, '06-petition')
+  await openFromQueue(head, url, 'mogaha', TITLE)
+  if (!(await head.getByText(`부내혁신전략팀 · ${OFFICER}`).first().isVisible())) await assignTo(head, OFFICER)
+  const officer = await enter(browser, url, 'mogaha', 'officer@mogaha.demo')
+  await keep(officer, '04-portal-home')
+  await openFromQueue(officer, url, 'mogaha', TITLE)
+  await keep(officer, '06-petition')
+  await officer.goto(`${url}/mogaha/queue`)
+  await keep(officer, '05-queue')
 
   const manager = await enter(browser, url, 'mogaha', 'manager@mogaha.demo')
   await manager.goto(`${url}/mogaha/strategy-map`)
