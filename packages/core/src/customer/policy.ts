@@ -77,6 +77,18 @@ export function canPerform(actor: Actor, task: OpenTask, petition: PetitionSubje
   return actor.unitIds.includes(task.unitId)
 }
 
+/** The name of the task that waits for an officer in a petition of somebody else; null when none does. */
+export function turnOf(
+  actor: Actor,
+  tasks: readonly OpenTask[],
+  owner: { unitId: Id; personId: Id | null },
+): string | null {
+  if (actor.kind !== 'officer' || actor.personId === owner.personId) return null
+  const asks = (task: OpenTask) => task.performer.startsWith('role:') || task.unitId !== owner.unitId
+  const subject = { ...owner, accountId: null, unitLine: [owner.unitId] }
+  return tasks.find((task) => asks(task) && canPerform(actor, task, subject))?.name ?? null
+}
+
 /** Whether the actor may file: a citizen for oneself, officers and the importer for a caller. */
 export function canFile(actor: Actor): boolean {
   return actor.kind === 'citizen' || actor.kind === 'system' || actor.kind === 'officer'

@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Id, LocalizedText } from '../kernel/index.ts'
 import type { TxCtx } from '../platform/index.ts'
-import type { Stage, Status } from './domain/petition.ts'
+import type { OpenTask, Stage, Status } from './domain/petition.ts'
 
 export interface QueueFilter {
   readonly unitId: Id | undefined
   readonly personId: Id | undefined
   readonly unassigned: boolean
+  /** Only what waits for this officer in petitions of others. */
+  readonly turn: Turn | undefined
   readonly closed: boolean
   readonly status: Status | undefined
   readonly serviceKey: string | undefined
@@ -15,6 +17,14 @@ export interface QueueFilter {
   readonly descending: boolean
   readonly after: { readonly at: string; readonly id: Id } | undefined
   readonly limit: number
+}
+
+/** For whom a step may wait: the officer's units, those headed, and the roles held. */
+export interface Turn {
+  readonly personId: Id
+  readonly unitIds: readonly Id[]
+  readonly headOf: readonly Id[]
+  readonly roles: readonly string[]
 }
 
 export interface QueueLine {
@@ -33,8 +43,8 @@ export interface QueueLine {
   readonly dueAt: Date
   readonly completedAt: Date | null
   readonly unread: number
-  /** The name of the task that waits. */
-  readonly task: string | null
+  /** The tasks that wait. */
+  readonly tasks: readonly OpenTask[]
   readonly version: number
 }
 
@@ -64,7 +74,7 @@ export async function queuePage(tx: TxCtx, filter: QueueFilter): Promise<QueueLi
       ? owned(sql`p.unit_id`, unitId)
       : personId !== undefined
         ? owned(sql`p.person_id`, personId)
-        : any(sql`true`)
+        : any(filter.turn === undefined ? sql`true` : waitsFor(filter.turn))
   // Beside its own, a unit sees what waits for its hand in others' petitions: few, found by an index of their own.
   const asks = unitId !== undefined && !filter.closed && !filter.unassigned
   const asked = asks ? any(sql`p.asked_unit_ids <> '{}' and ${unitId}::uuid = any(p.asked_unit_ids)`) : undefined
@@ -86,12 +96,12 @@ export async function queuePage(tx: TxCtx, filter: QueueFilter): Promise<QueueLi
     due_at: string
     completed_at: string | null
     unread: number
-    task: string | null
+    tasks: OpenTask[]
     version: number
   }>(sql`
     with page as (${asked === undefined ? own : sql`select p.* from ((${own}) union all (${asked})) p ${order}`})
     select p.id, p.number, p.title, p.service_key, p.release_hash, p.channel, p.stage, p.status, p.unit_id, p.person_id,
-      p.received_at, p.due_at, p.completed_at, p.version, p.tasks #>> '{0,name}' as task, o.name as person_name, c.name as customer_name,
+      p.received_at, p.due_at, p.completed_at, p.version, p.tasks, o.name as person_name, c.name as customer_name,
       (select v.name from public.unit_version v where v.tenant_id = p.tenant_id and v.unit_id = p.unit_id
         order by v.valid_from desc limit 1) as unit_name,
       (select count(*)::int from public.petition_message m where m.tenant_id = p.tenant_id and m.petition_id = p.id
@@ -116,7 +126,7 @@ export async function queuePage(tx: TxCtx, filter: QueueFilter): Promise<QueueLi
     dueAt: new Date(row.due_at),
     completedAt: row.completed_at === null ? null : new Date(row.completed_at),
     unread: row.unread,
-    task: row.task,
+    tasks: row.tasks,
     version: row.version,
   }))
 }
@@ -134,25 +144,41 @@ function conditions(filter: QueueFilter): SQL {
   return sql.join(parts, sql` and `)
 }
 
+/** Petitions in which a task waits for the officer's units or for a role of theirs, others being in charge. */
+function waitsFor(turn: Turn): SQL {
+  const list = (values: readonly string[]) => `{${values.join(',')}}`
+  const lines = list([...turn.unitIds, ...turn.headOf])
+  const roles = list(turn.roles.filter((role) => role !== 'petition-handler').map((role) => `"role:${role}"`))
+  return sql`p.person_id is distinct from ${turn.personId}::uuid and (
+    (p.asked_unit_ids <> '{}' and p.asked_unit_ids && ${list(turn.unitIds)}::text::uuid[])
+    or (p.unit_id = any(${lines}::text::uuid[]) and exists (
+      select 1 from jsonb_array_elements(p.tasks) task where task ->> 'performer' = any(${roles}::text::text[]))))`
+}
+
+type Figure = 'open' | 'overdue' | 'dueToday' | 'unassigned' | 'mine' | 'turn' | 'unread'
+
 /** Open petitions of a unit, counted for its page's headline; `endOfToday` is the agency's own. */
 export async function queueFigures(
   tx: TxCtx,
-  scope: { unitId: Id | undefined; personId: Id | null; now: Date; endOfToday: Date },
-): Promise<{ open: number; overdue: number; dueToday: number; unassigned: number; mine: number; unread: number }> {
+  scope: { unitId: Id | undefined; personId: Id | null; turn: Turn | undefined; now: Date; endOfToday: Date },
+): Promise<Record<Figure, number>> {
   const now = scope.now.toISOString()
   const unit = scope.unitId === undefined ? sql`` : sql`and p.unit_id = ${scope.unitId}`
-  const [row] = await tx.sql.execute<
-    Record<'open' | 'overdue' | 'dueToday' | 'unassigned' | 'mine' | 'unread', number>
-  >(sql`
+  const turn =
+    scope.turn === undefined
+      ? sql`0`
+      : sql`(select count(*)::int from public.petition p where p.tenant_id = ${tx.tenantId} and p.closed_at is null and ${waitsFor(scope.turn)})`
+  const [row] = await tx.sql.execute<Record<Figure, number>>(sql`
     select count(*)::int as open, count(*) filter (where p.due_at < ${now}::timestamptz and p.status <> 'supplement')::int as overdue,
       count(*) filter (where p.due_at >= ${now}::timestamptz and p.due_at <= ${scope.endOfToday.toISOString()}::timestamptz)::int as "dueToday",
       count(*) filter (where p.person_id is null)::int as unassigned,
       (select count(*)::int from public.petition p where p.tenant_id = ${tx.tenantId} and p.person_id = ${scope.personId}::uuid
         and p.closed_at is null) as mine,
+      ${turn} as turn,
       (select count(*)::int from public.petition p
         join public.petition_message m on m.tenant_id = p.tenant_id and m.petition_id = p.id
         where p.tenant_id = ${tx.tenantId} and p.person_id = ${scope.personId}::uuid and p.closed_at is null
           and m.sender = 'citizen' and m.read_at is null) as unread
     from public.petition p where p.tenant_id = ${tx.tenantId} and p.closed_at is null ${unit}`)
-  return row ?? { open: 0, overdue: 0, dueToday: 0, unassigned: 0, mine: 0, unread: 0 }
+  return row ?? { open: 0, overdue: 0, dueToday: 0, unassigned: 0, mine: 0, turn: 0, unread: 0 }
 }

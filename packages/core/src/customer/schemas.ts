@@ -119,7 +119,8 @@ export const reopenPetitionInput = z.strictObject({ ...target, reason })
 export const withdrawPetitionInput = z.strictObject({ ...target, reason: reason.optional() })
 
 export const queueInput = z.strictObject({
-  scope: z.enum(['mine', 'unit', 'unassigned', 'all']).default('unit'),
+  /** `turn`: of others, but a step of the process waits for the actor. */
+  scope: z.enum(['mine', 'turn', 'unit', 'unassigned', 'all']).default('unit'),
   unitId: id.optional(),
   state: z.enum(['open', 'closed']).default('open'),
   status: status.optional(),
@@ -150,6 +151,10 @@ export const queueRow = z.object({
   unread: z.int(),
   /** The name of the task of the process that waits. */
   task: z.string().nullable(),
+  /** The name of the task that waits for the actor, though somebody else is in charge. */
+  turn: z.string().nullable(),
+  /** Whether the actor may take it. */
+  canTake: z.boolean(),
   version: z.int(),
 })
 export const queueOutput = z.object({ rows: z.array(queueRow), nextCursor: z.string().nullable() })
@@ -160,6 +165,8 @@ export const queueCountsOutput = z.object({
   dueToday: z.int(),
   unassigned: z.int(),
   mine: z.int(),
+  /** Petitions of others in which a step waits for the actor. */
+  turn: z.int(),
   /** Lines of citizens nobody has read, in petitions of the actor. */
   unread: z.int(),
 })

@@ -5,7 +5,7 @@ export interface TaskQuestion {
   /** The gateway's own words ("협조 필요?"); null when no gateway reads the result. */
   readonly question: string | null
   /** The values of a text that a condition names, and `otherwise` for the way that is left; empty for other types. */
-  readonly choices: readonly string[]
+  readonly choices: string[]
 }
 
 /** The choice that takes a gateway's default way. */
@@ -23,9 +23,9 @@ export function questionsOf(process: Process, element: string): Record<string, T
 
 function questionOf(process: Process, name: string): TaskQuestion {
   const reads = new RegExp(`\\b${name}\\b`)
-  const gateway = Object.values(process.nodes).find(
-    (node) => node.kind === 'exclusive' && node.outgoing.some((flow) => reads.test(flow.condition ?? '')),
-  )
+  const gateway = Object.values(process.nodes)
+    .filter((node) => node.kind === 'exclusive')
+    .find((node) => node.outgoing.some((flow) => reads.test(flow.condition ?? '')))
   if (gateway === undefined) return { question: null, choices: [] }
   const named = gateway.outgoing.flatMap((flow) => valuesIn(flow.condition ?? '', name))
   const left = named.length > 0 && gateway.outgoing.some((flow) => flow.otherwise === true) ? [OTHERWISE] : []

@@ -36,7 +36,7 @@ export function standing(row: Pick<QueueRow, 'status' | 'stage'>, t: QueueTransl
 
 /** The filter as the address holds it; anything unknown falls back to the usual. */
 export function readFilter(search: Readonly<Record<string, string | undefined>>): QueueFilter {
-  const scope = (['mine', 'unit', 'unassigned', 'all'] as const).find((one) => one === search['scope'])
+  const scope = (['mine', 'turn', 'unit', 'unassigned', 'all'] as const).find((one) => one === search['scope'])
   return {
     scope: scope ?? 'unit',
     state: search['state'] === 'closed' ? 'closed' : 'open',

@@ -2,8 +2,8 @@ import { type Ctx, ForbiddenError, type Id, type LocalizedText } from '../../ker
 import { authorise, calendarFor, parse, type TxCtx, withTenant } from '../../platform/index.ts'
 import { releaseByHash } from '../../tenancy/index.ts'
 import { packCursor, unpackCursor } from '../cursor.ts'
-import { canReadQueue } from '../policy.ts'
-import { type QueueLine, queueFigures, queuePage } from '../queue.store.ts'
+import { can, canReadQueue, turnOf } from '../policy.ts'
+import { type QueueLine, queueFigures, queuePage, type Turn } from '../queue.store.ts'
 import {
   type QueueCountsInput,
   type QueueCountsOutput,
@@ -37,8 +37,10 @@ export async function getQueue(ctx: Ctx, raw: QueueInput): Promise<QueueOutput> 
     const names = await serviceNames(tx, page)
     const now = tx.clock.now()
     const last = lines.length > input.limit ? page.at(-1) : undefined
-    const rows = page.map(({ releaseHash, receivedAt, dueAt, completedAt, customerName, ...line }) => ({
+    const rows = page.map(({ releaseHash, receivedAt, dueAt, completedAt, customerName, tasks, ...line }) => ({
       ...line,
+      task: tasks[0]?.name ?? null,
+      ...forActor(tx, line, tasks),
       customerName: customerName === null ? null : maskName(customerName),
       service: names.get(`${releaseHash}:${line.serviceKey}`) ?? { ko: line.serviceKey, en: line.serviceKey },
       receivedAt: receivedAt.toISOString(),
@@ -59,21 +61,47 @@ export async function getQueueCounts(ctx: Ctx, raw: QueueCountsInput): Promise<Q
     const [{ unitId }, calendar] = await Promise.all([scopeOf(tx, 'unit', input.unitId), calendarFor(tx)])
     const now = tx.clock.now()
     const personId = tx.actor.kind === 'officer' ? tx.actor.personId : null
-    return queueFigures(tx, { unitId, personId, now, endOfToday: calendar.endOf(calendar.dayOf(now)) })
+    return queueFigures(tx, {
+      unitId,
+      personId,
+      turn: turnFor(tx),
+      now,
+      endOfToday: calendar.endOf(calendar.dayOf(now)),
+    })
   })
 }
 
-async function scopeOf(tx: TxCtx, scope: 'mine' | 'unit' | 'unassigned' | 'all', wanted: Id | undefined) {
+type QueueScope = 'mine' | 'turn' | 'unit' | 'unassigned' | 'all'
+
+/** What a row says to this officer: the step that waits, and whether it may be taken. */
+function forActor(tx: TxCtx, line: Pick<QueueLine, 'unit' | 'person' | 'status'>, tasks: QueueLine['tasks']) {
+  const owner = { unitId: line.unit.id, personId: line.person?.id ?? null }
+  const subject = { ...owner, accountId: null, unitLine: [owner.unitId] }
+  return {
+    turn: line.status === 'open' ? turnOf(tx.actor, tasks, owner) : null,
+    canTake: line.status === 'open' && owner.personId === null && can(tx.actor, 'take', subject),
+  }
+}
+
+function turnFor({ actor }: TxCtx): Turn | undefined {
+  if (actor.kind !== 'officer') return undefined
+  const { personId, unitIds, headOf, roles } = actor
+  return { personId, unitIds, headOf, roles }
+}
+
+async function scopeOf(tx: TxCtx, scope: QueueScope, wanted: Id | undefined) {
   const { actor } = tx
   if (actor.kind !== 'officer' && actor.kind !== 'system') throw new ForbiddenError()
   const own = actor.kind === 'officer' ? actor.unitIds[0] : undefined
   if (scope === 'mine' && actor.kind === 'officer')
-    return { unitId: undefined, personId: actor.personId, unassigned: false }
+    return { unitId: undefined, personId: actor.personId, unassigned: false, turn: undefined }
+  if (scope === 'turn' && actor.kind === 'officer')
+    return { unitId: undefined, personId: undefined, unassigned: false, turn: turnFor(tx) }
   const unitId = scope === 'all' ? undefined : (wanted ?? own)
   const member = unitId !== undefined && actor.kind === 'officer' && actor.unitIds.includes(unitId)
   const line = unitId === undefined || member ? [unitId ?? ''] : await unitLine(tx, unitId, tx.clock.now())
   authorise(canReadQueue(actor, line))
-  return { unitId, personId: undefined, unassigned: scope === 'unassigned' }
+  return { unitId, personId: undefined, unassigned: scope === 'unassigned', turn: undefined }
 }
 
 /** A name as a list shows it: the first letter only; the whole name is on the petition, where its reading is recorded. */

@@ -64,6 +64,20 @@ describe('the queue', () => {
     expect(last.dueToday).toBe(2)
   })
 
+  it('shows a unit that is asked, and a head who decides, the step that waits for them', async () => {
+    const consulted = await filedPetition(w, 'consultation')
+    const [asked] = (await getQueue(w.officer('park'), { scope: 'turn' })).rows
+    expect(asked).toMatchObject({ id: consulted.petitionId, turn: 'opinion', canTake: false })
+    expect((await getQueueCounts(w.officer('park'), {})).turn).toBe(1)
+    expect((await getQueueCounts(w.officer('yoon'), {})).turn).toBe(0)
+    const approval = await filedPetition(w, 'approval')
+    expect((await getQueueCounts(w.officer('kim'), {})).turn).toBe(0)
+    await answerPetition(w.officer(approval.handler), { petitionId: approval.petitionId, body: '답변' })
+    const { rows } = await getQueue(w.officer('kim'), { scope: 'turn' })
+    expect(rows.map(({ id, turn }) => ({ id, turn }))).toEqual([{ id: approval.petitionId, turn: 'approve' }])
+    expect((await getQueue(w.officer(approval.handler), { scope: 'turn' })).rows).toEqual([])
+  })
+
   it('of another unit is for its heads and for oversight', async () => {
     const unitId = w.unitId('innovation-team')
     await expect(getQueue(w.officer('park'), { unitId })).rejects.toThrow('policy.refused')

@@ -57,6 +57,7 @@ export function OfficerHome() {
 function useHeadline(counts: ApiOutputs['customer']['queueCounts'] | undefined): string {
   const t = useWords(homeWords)
   if (!counts) return t('loading')
+  if (counts.mine === 0 && counts.turn > 0) return t('waitingTurn', { n: counts.turn })
   if (counts.mine === 0) return counts.open > 0 ? t('nothingMine', { n: counts.open }) : t('nothing')
   if (counts.overdue > 0) return t('waitingLate', { n: counts.mine, late: counts.overdue })
   if (counts.dueToday > 0) return t('waitingToday', { n: counts.mine, today: counts.dueToday })

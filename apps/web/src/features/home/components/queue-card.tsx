@@ -9,11 +9,11 @@ import { QueryPanel } from '../../../lib/query-panel.tsx'
 import { type ApiOutputs, useTRPC } from '../../../lib/trpc.tsx'
 import { homeWords } from '../words.ts'
 
-type Scope = 'mine' | 'unit' | 'unassigned'
+type Scope = 'mine' | 'turn' | 'unit' | 'unassigned'
 type Row = ApiOutputs['customer']['queue']['rows'][number]
 
 const SHOWN = 8
-const EMPTY = { mine: 'emptyMine', unit: 'emptyUnit', unassigned: 'emptyFree' } as const
+const EMPTY = { mine: 'emptyMine', turn: 'emptyTurn', unit: 'emptyUnit', unassigned: 'emptyFree' } as const
 const STAGES = ['received', 'assigned', 'review', 'completed'] as const
 
 export interface QueueCardProps {
@@ -24,7 +24,8 @@ export interface QueueCardProps {
 export function QueueCard({ counts }: QueueCardProps) {
   const t = useWords(homeWords)
   const agency = useAgency()
-  const [scope, setScope] = useState<Scope>('mine')
+  const [chosen, setScope] = useState<Scope>()
+  const scope = chosen ?? (counts?.mine === 0 && counts.turn > 0 ? 'turn' : 'mine')
   const tab = (id: Scope, label: string, count: number | undefined) => ({
     id,
     label,
@@ -41,9 +42,10 @@ export function QueueCard({ counts }: QueueCardProps) {
         </Link>
       }
       value={scope}
-      onChange={(next) => setScope(next === 'unit' || next === 'unassigned' ? next : 'mine')}
+      onChange={(next) => setScope(next === 'turn' || next === 'unit' || next === 'unassigned' ? next : 'mine')}
       items={[
         tab('mine', t('tabMine'), counts?.mine),
+        tab('turn', t('tabTurn'), counts?.turn),
         tab('unit', t('tabUnit'), counts?.open),
         tab('unassigned', t('tabFree'), counts?.unassigned),
       ]}
@@ -112,7 +114,7 @@ function PetitionRow({ row, isFirst }: { readonly row: Row; readonly isFirst: bo
   const kind = row.status === 'supplement' || row.status === 'transferring' ? row.status : row.stage
   const due = format.remaining(row.dueAt)
   const paused = row.status === 'supplement'
-  const label = t(row.person ? 'open' : 'take')
+  const label = t(row.canTake ? 'take' : 'open')
   return (
     <div className="r">
       <span className="ty">
@@ -121,6 +123,7 @@ function PetitionRow({ row, isFirst }: { readonly row: Row; readonly isFirst: bo
       <div className="bd">
         <div className="t">
           <span className="tt">{row.title}</span>
+          {row.turn && <Tag tone="amber">{t('turnOf', { task: row.turn })}</Tag>}
           {row.unread > 0 && <Tag tone="blue">{t('unread', { n: row.unread })}</Tag>}
         </div>
         <div className="m">

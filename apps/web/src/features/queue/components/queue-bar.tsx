@@ -8,7 +8,7 @@ import { queueWords } from '../words.ts'
 interface QueueBarProps {
   readonly filter: QueueFilter
   readonly set: (change: Partial<QueueFilter>) => void
-  readonly counts: { readonly mine: number; readonly unassigned: number } | undefined
+  readonly counts: { readonly mine: number; readonly turn: number; readonly unassigned: number } | undefined
 }
 
 const PAUSE_MS = 250
@@ -38,6 +38,7 @@ export function QueueBar({ filter, set, counts }: QueueBarProps) {
         onChange={(scope) => set({ scope })}
         options={[
           { id: 'mine', label: withCount(t('mine'), counts?.mine) },
+          { id: 'turn', label: withCount(t('turn'), counts?.turn) },
           { id: 'unit', label: t('unit') },
           { id: 'unassigned', label: withCount(t('unassigned'), counts?.unassigned) },
         ]}
@@ -55,6 +56,7 @@ export function QueueBar({ filter, set, counts }: QueueBarProps) {
         <TextField
           label={t('search')}
           hideLabel
+          size="md"
           placeholder={t('search')}
           value={typed}
           onChange={setTyped}
@@ -64,6 +66,7 @@ export function QueueBar({ filter, set, counts }: QueueBarProps) {
       <Select
         label={t('service')}
         hideLabel
+        size="md"
         value={filter.serviceKey || EVERY}
         onChange={(key) => set({ serviceKey: key === EVERY ? '' : key })}
         options={[

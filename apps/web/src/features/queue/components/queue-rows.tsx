@@ -73,6 +73,7 @@ function Row({ row, closed }: { readonly row: QueueRow; readonly closed: boolean
       <div className="bd">
         <div className="t">
           <span>{row.title}</span>
+          {row.turn && <Tag tone="amber">{t('turnOf', { task: row.turn })}</Tag>}
           {row.unread > 0 && <Tag tone="blue">{t('unread', { n: row.unread })}</Tag>}
         </div>
         <div className="m">
@@ -91,7 +92,7 @@ function Row({ row, closed }: { readonly row: QueueRow; readonly closed: boolean
           {left.text}
         </span>
       )}
-      <span className="go">{!closed && row.person === null && <TakeButton row={row} />}</span>
+      <span className="go">{row.canTake && <TakeButton row={row} />}</span>
     </div>
   )
 }
