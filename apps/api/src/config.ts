@@ -31,20 +31,25 @@ const schema = z.object({
 
 export type Config = z.infer<typeof schema>
 
+/** The environment holds something that cannot be; the message names each variable. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
 /**
  * Reads the configuration from the environment (see `.env.example`).
- * @throws Error naming each wrong variable and what is allowed
+ * @throws ConfigurationError naming each wrong variable and what is allowed
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = schema.safeParse(given)
   if (!result.success) {
-    throw new Error(
+    throw new ConfigurationError(
       `configuration: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
     )
   }
   if (result.data.DATABASE_URL !== undefined && result.data.HARMONY_SECRET === undefined) {
-    throw new Error('configuration: HARMONY_SECRET (32 characters or more) is required with DATABASE_URL')
+    throw new ConfigurationError('configuration: HARMONY_SECRET (32 characters or more) is required with DATABASE_URL')
   }
   return result.data
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Metrics, openDatabase, openMetrics } from '@harmony/core/platform'
 import { serve } from '@hono/node-server'
 import { readConfig } from './config.ts'
+import { runMain } from './failure.ts'
 import { createApp } from './http/app.ts'
 import { drainServer } from './http/drain.ts'
 import { roleUrls } from './role-urls.ts'
@@ -54,4 +55,4 @@ function folder(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
 }
 
-await main()
+await runMain(main)

@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
+import { ConfigurationError, readConfig } from './config.ts'
 import { openAllDemoAccounts } from './demo/accounts.ts'
+import { runMain } from './failure.ts'
 import { type Prepared, prepareDatabase } from './prepare.ts'
 import { provision } from './provision.ts'
 import { announceAddresses } from './welcome.ts'
+
+const SERVER = './server.ts'
 
 /**
  * What `npm start` runs: prepares the database, then keeps one api and one worker process; the rest of the demo loads
@@ -24,6 +27,7 @@ async function main(): Promise<void> {
   const env = childEnv(prepared, port)
   const children = new Set<ChildProcess>()
   let stopping = false
+  let welcomed = false
   const stop = async (code: number) => {
     if (stopping) return
     stopping = true
@@ -38,13 +42,14 @@ async function main(): Promise<void> {
     child.on('exit', (code) => {
       children.delete(child)
       if (stopping || !options.restart) return
+      // What never came up does not come up by being started again: it has said why.
+      if (!welcomed && file === SERVER) return void stop(1)
       console.error(`[harmony] ${file} ended (${code}); starting it again`)
       setTimeout(() => stopping || keep(file, options), 500)
     })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-  let welcomed = false
-  keep('./server.ts', {
+  keep(SERVER, {
     restart: true,
     onMessage: () => {
       if (welcomed) return
@@ -84,7 +89,7 @@ async function freePort(wished: number, host: string): Promise<number> {
     })
     if (free) return port
   }
-  throw new Error(`no free port between ${wished} and ${wished + 99}`)
+  throw new ConfigurationError(`no free port between ${wished} and ${wished + 99}`)
 }
 
-await main()
+await runMain(main)

@@ -12,6 +12,7 @@ import {
   withLogFields,
 } from '@harmony/core/platform'
 import { readConfig } from './config.ts'
+import { runMain } from './failure.ts'
 import { serveWorkerHealth } from './http/worker-health.ts'
 import { roleUrls } from './role-urls.ts'
 import { tenantDirectory } from './tenant-directory.ts'
@@ -105,4 +106,4 @@ function startJobs(
   })
 }
 
-await main()
+await runMain(main)

@@ -2,6 +2,7 @@ import { type Ctx, HarmonyError, NotFoundError } from '@harmony/core/kernel'
 import { type Database, openDatabase, systemCtx } from '@harmony/core/platform'
 import { getTenantBySlug } from '@harmony/core/tenancy'
 import { readConfig } from '../config.ts'
+import { explainFailure } from '../failure.ts'
 import { prepareDatabase } from '../prepare.ts'
 import { provision } from '../provision.ts'
 import { roleUrls } from '../role-urls.ts'
@@ -34,8 +35,9 @@ export async function withRuntime(
       await prepared.stop()
     }
   } catch (error) {
-    if (!(error instanceof HarmonyError)) throw error
-    process.stderr.write(`${sayError(error, language)}\n`)
+    const words = error instanceof HarmonyError ? sayError(error, language) : explainFailure(error)
+    if (words === undefined) throw error
+    process.stderr.write(`${words}\n`)
     return EXIT.failed
   }
 }
