@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       'packages/core',
       'packages/ui',
-      'packages/plugins/*/',
+      'packages/plugins/*/vitest.config.ts',
       'apps/*',
       'tenants',
       'bench',
