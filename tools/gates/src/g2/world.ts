@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '@harmony/api/app'
@@ -69,7 +69,8 @@ export interface World {
 /** Builds the world through the real commands. */
 export async function openWorld(): Promise<World> {
   const { subscribers, envelopeHandlers } = workerParts
-  process.env.FILES_DIR = await mkdtemp(join(tmpdir(), 'harmony-g2-'))
+  const folder = await mkdtemp(join(tmpdir(), 'harmony-g2-'))
+  process.env.FILES_DIR = join(folder, 'files')
   const t = await testDatabase({ subscribers, envelopeHandlers, poolSize: 8 })
   const base = { NODE_ENV: 'test', TRUST_PROXY: '1', HARMONY_DEMO: '1', FILES_DIR: process.env.FILES_DIR }
   await provision({ ...readConfig(base), DATABASE_URL: t.adminUrl, HARMONY_SECRET: TEST_SECRET })
@@ -89,12 +90,14 @@ export async function openWorld(): Promise<World> {
     ...openServices(t.app, config),
     log: openLog({ name: 'api', level: 'debug', destination }),
   }
-  const pages = await mkdtemp(join(tmpdir(), 'harmony-g2-'))
+  const pages = join(folder, 'pages')
+  await mkdir(pages)
   await writeFile(join(pages, 'index.html'), '<!doctype html>')
   const app = createApp(t.app, config, { web: pages, admin: pages }, services)
   const close = async () => {
     await services.live.close()
     await t.close()
+    await rm(folder, { recursive: true, force: true })
   }
   return { t, own, other, bureau, app, door: httpDoor(app), log, close }
 }
