@@ -58,6 +58,8 @@ describe('G7: malformed input over HTTP', () => {
       expect(strays).toEqual([])
       expect(world.log.filter((line) => line.includes('failed'))).toEqual([])
       expect(report.requests).toBeGreaterThan(500)
+      // the sessions live through the run
+      expect(report.byStatus[401] ?? 0).toBeLessThan(report.requests / 3)
       // some get past the first look and do their work: hostile is not the same as refused
       expect(report.byStatus[200]).toBeGreaterThan(report.requests / 100)
       expect((await world.app.request('/healthz')).status).toBe(200)
