@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const NOBODY = '하모니 <no-reply@harmony.invalid>'
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** Administrative URL of a PostgreSQL server of one's own; without it the embedded one runs, with the demo. */
@@ -8,7 +10,7 @@ const schema = z.object({
   WORKER_DATABASE_URL: z.url().optional(),
   REDIS_URL: z.url().optional(),
   SMTP_URL: z.url().optional(),
-  MAIL_FROM: z.string().default('하모니 <no-reply@harmony.invalid>'),
+  MAIL_FROM: z.string().default(NOBODY),
   /** At least 32 characters; runtime roles' passwords and signed heads derive from it. */
   HARMONY_SECRET: z.string().min(32).optional(),
   /** Set by the supervisor for its children: the demo's embedded database. */
@@ -52,4 +54,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigurationError('configuration: HARMONY_SECRET (32 characters or more) is required with DATABASE_URL')
   }
   return result.data
+}
+
+/** What can be meant but probably is not, in words for the person who starts a server. */
+export function doubtsOf(config: Config): string[] {
+  const doubts: string[] = []
+  if (config.SMTP_URL !== undefined && config.MAIL_FROM === NOBODY) {
+    doubts.push('MAIL_FROM is not set: mail goes out as no-reply@harmony.invalid, which mail servers may refuse')
+  }
+  if (config.DATABASE_URL !== undefined && config.PUBLIC_URL === undefined) {
+    doubts.push('PUBLIC_URL is not set: links in mails lead to localhost, and session cookies follow the proxy only')
+  }
+  return doubts
 }

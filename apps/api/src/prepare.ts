@@ -35,7 +35,9 @@ export async function prepareDatabase(config: Config, options: { share: boolean 
       HARMONY_SECRET: config.HARMONY_SECRET,
       FILES_DIR: files,
     }
-    await migrate(ready.DATABASE_URL, ready.HARMONY_SECRET)
+    // Who names both roles' addresses has given them passwords, which must stay.
+    const ownRoles = config.APP_DATABASE_URL !== undefined && config.WORKER_DATABASE_URL !== undefined
+    await migrate(ready.DATABASE_URL, ownRoles ? null : ready.HARMONY_SECRET)
     return { config: ready, embedded: false, stop: async () => {} }
   }
   const secret = await keptSecret(join(dataDir, 'secret'))

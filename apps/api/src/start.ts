@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { ConfigurationError, readConfig } from './config.ts'
+import { ConfigurationError, doubtsOf, readConfig } from './config.ts'
 import { openAllDemoAccounts } from './demo/accounts.ts'
 import { runMain } from './failure.ts'
 import { type Prepared, prepareDatabase } from './prepare.ts'
@@ -18,7 +18,9 @@ async function main(): Promise<void> {
   const started = performance.now()
   const lap = (what: string) =>
     console.log(`[harmony] ${what} (+${((performance.now() - started) / 1000).toFixed(1)} s)`)
-  const prepared = await prepareDatabase(readConfig(), { share: false })
+  const config = readConfig()
+  for (const words of doubtsOf(config)) console.error(`[harmony] ${words}`)
+  const prepared = await prepareDatabase(config, { share: false })
   lap('database ready')
   await provision(prepared.config)
   if (prepared.embedded) await openAllDemoAccounts(prepared.config)
@@ -64,7 +66,9 @@ async function main(): Promise<void> {
 
 function childEnv(prepared: Prepared, port: number): NodeJS.ProcessEnv {
   const { DATABASE_URL, HARMONY_SECRET, FILES_DIR, HARMONY_DEMO } = prepared.config
-  return { ...process.env, DATABASE_URL, HARMONY_SECRET, FILES_DIR, HARMONY_DEMO, PORT: String(port) }
+  // Links in mails need an address; empty counts as not given.
+  const PUBLIC_URL = prepared.config.PUBLIC_URL ?? `http://localhost:${port}`
+  return { ...process.env, DATABASE_URL, HARMONY_SECRET, FILES_DIR, HARMONY_DEMO, PUBLIC_URL, PORT: String(port) }
 }
 
 function end(child: ChildProcess): Promise<void> {

@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     databaseUrl: url,
     redisUrl: config.REDIS_URL,
     lockMs: JOB_LOCK_MS,
-    onError: (err) => onError(err, 'queue'),
+    onError: seldom((err) => onError(err, 'queue')),
   })
   const transport = config.SMTP_URL === undefined ? null : await smtpTransport(config.SMTP_URL, config.MAIL_FROM)
   const mail = mailJob(transport)
@@ -91,6 +91,16 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void stop())
   process.send?.({ running: true })
+}
+
+/** Passes on one error of many in five seconds: a server that is away is missed by every connection, many times a second. */
+function seldom(tell: (error: unknown) => void): (error: unknown) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (error) => {
+    if (performance.now() - last < 5_000) return
+    last = performance.now()
+    tell(error)
+  }
 }
 
 /** A queue that is away must not keep consumers from starting: tries until it is there. */

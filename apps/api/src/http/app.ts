@@ -1,4 +1,4 @@
-import { newId } from '@harmony/core/kernel'
+import { HarmonyError, newId } from '@harmony/core/kernel'
 import { type Database, withLogFields } from '@harmony/core/platform'
 import { trpcServer } from '@hono/trpc-server'
 import { Hono } from 'hono'
@@ -39,13 +39,13 @@ export function createApp(
     healthRoutes(db, () => services.draining),
   )
   app.route('/', metricsRoutes(metrics, config.METRICS_TOKEN))
-  app.use('/api/*', sameOriginOnly)
+  app.use('/api/*', sameOriginOnly(config.PUBLIC_URL))
   app.route('/', fileRoutes(db, config))
   app.use(
     '/api/:agency/trpc/*',
     bodyLimit({ maxSize: TRPC_BODY_LIMIT, onError: (c) => c.json(errorBody('too-large', 'request.too-large'), 413) }),
     async (c, next) => {
-      const https = isHttps(c, trustProxy)
+      const https = isHttps(c, config)
       const token = readSessionCookie(c, https)
       const requestId = newId()
       const demo = config.HARMONY_DEMO === '1'
@@ -74,7 +74,9 @@ export function createApp(
           live,
         }),
         onError: ({ error, path }) => {
-          if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, procedure: path }, 'procedure failed')
+          // A stream that ends because its session did is no fault of ours.
+          if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof HarmonyError))
+            log.error({ err: error, procedure: path }, 'procedure failed')
         },
         responseMeta: ({ errors }) => {
           const seconds = Math.max(0, ...errors.map(retryAfter))

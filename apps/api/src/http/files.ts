@@ -19,7 +19,7 @@ export function fileRoutes(db: Database, config: Config): Hono {
   const app = new Hono()
   const trustProxy = config.TRUST_PROXY === '1'
   const enter = async (c: Parameters<typeof readSessionCookie>[0], slug: string) => {
-    const token = readSessionCookie(c, isHttps(c, trustProxy))
+    const token = readSessionCookie(c, isHttps(c, config))
     const { harmony } = await requestCtx(db, {
       slug,
       token,

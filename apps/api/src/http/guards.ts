@@ -32,16 +32,21 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
 
 /**
  * Refuses api calls that another site makes in the user's browser: every method is checked, for a query may
- * carry personal data and a mutation may come as any content type.
+ * carry personal data and a mutation may come as any content type. `publicUrl` is the address people type: behind a
+ * proxy the Host header may be another.
  */
-export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
-  const site = c.req.header('sec-fetch-site')
-  const origin = c.req.header('origin')
-  const foreign =
-    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-    (origin !== undefined && hostOf(origin) !== (c.req.header('host') ?? ''))
-  if (foreign) return c.json(errorBody('forbidden', 'request.foreign-origin'), 403)
-  return next()
+export function sameOriginOnly(publicUrl?: string): MiddlewareHandler {
+  const publicHost = publicUrl === undefined ? null : hostOf(publicUrl)
+  return async (c, next) => {
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin')
+    const own = (host: string | null) => host !== null && (host === c.req.header('host') || host === publicHost)
+    const foreign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+      (origin !== undefined && !own(hostOf(origin)))
+    if (foreign) return c.json(errorBody('forbidden', 'request.foreign-origin'), 403)
+    return next()
+  }
 }
 
 /** JSON-RPC's code for an error of the server's own making; tRPC's clients want a number. */

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Config } from '../config.ts'
 
 const PLAIN = 'harmony_session'
 const SECURE = '__Host-harmony'
 
-/** True when the browser reached us over HTTPS, directly or, if trusted, by a proxy's word. */
-export function isHttps(c: Context, trustProxy: boolean): boolean {
-  if (trustProxy && c.req.header('x-forwarded-proto')?.split(',')[0]?.trim() === 'https') return true
+/** True when the browser reached us over HTTPS: directly, by PUBLIC_URL, or, if trusted, by a proxy's word. */
+export function isHttps(c: Context, config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): boolean {
+  if (config.PUBLIC_URL?.startsWith('https:')) return true
+  if (config.TRUST_PROXY === '1' && c.req.header('x-forwarded-proto')?.split(',')[0]?.trim() === 'https') return true
   return new URL(c.req.url).protocol === 'https:'
 }
 

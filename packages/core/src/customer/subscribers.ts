@@ -135,7 +135,7 @@ async function write(tx: TxCtx, letter: Letter): Promise<void> {
     other: (other ?? none).ko,
     otherEn: (other ?? none).en,
     notice: letter.notice ?? '',
-    link: `${process.env.PUBLIC_URL ?? ''}${path}`,
+    link: `${(process.env.PUBLIC_URL ?? '').replace(/\/+$/, '')}${path}`,
   }
   const { template, origin } = letter
   await sendMail(tx, {

@@ -24,11 +24,16 @@ export function roleUrl(adminUrl: string, secret: string, role: LoginRole): stri
 
 /**
  * Brings a database to the newest migration: roles first, then each file once, in order, in its own transaction.
+ * @param secret what the roles' passwords derive from; null leaves the passwords to the administrator
  * @param files the build's own unless given
  * @returns the names applied now
  * @throws Error when an applied file has changed since (migrations only go forward)
  */
-export async function migrate(adminUrl: string, secret: string, files?: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  adminUrl: string,
+  secret: string | null,
+  files?: readonly Migration[],
+): Promise<string[]> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, connection: { application_name: 'harmony-migrate' } })
   try {
     await sql`select pg_advisory_lock(7207401)`
@@ -75,14 +80,17 @@ export async function migrationFiles(): Promise<Migration[]> {
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(new URL(name, MIGRATIONS), 'utf8') })))
 }
 
-async function ensureRoles(sql: postgres.Sql, secret: string): Promise<void> {
+async function ensureRoles(sql: postgres.Sql, secret: string | null): Promise<void> {
   const existing = new Set((await sql<{ rolname: string }[]>`select rolname from pg_roles`).map((row) => row.rolname))
   if (!existing.has('harmony_owner')) await sql.unsafe('create role harmony_owner nologin')
   for (const role of LOGIN_ROLES) {
-    const verb = existing.has(role) ? 'alter' : 'create'
-    await sql.unsafe(
-      `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(secret, role)}'`,
-    )
+    const password = secret === null ? '' : `password '${rolePassword(secret, role)}'`
+    // Attributes only at creation: altering them asks for a superuser. A strong role is refused when it signs in.
+    if (!existing.has(role)) {
+      await sql.unsafe(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole ${password}`)
+    } else if (secret !== null) {
+      await sql.unsafe(`alter role ${role} login ${password}`)
+    }
   }
   const [db] = await sql<{ name: string }[]>`select current_database() as name`
   await sql.unsafe(`
