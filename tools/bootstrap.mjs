@@ -3,6 +3,8 @@
 //   npm test                  runs every check and every test
 //   npm run verify            the same, without checking again what has not changed
 //   npm run harmony -- <...>  the command line: import, report, …
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { harmony } from './bootstrap/harmony.mjs'
 import { prepare, refuseOldNode } from './bootstrap/prepare.mjs'
 import { start } from './bootstrap/start.mjs'
@@ -14,6 +16,9 @@ const [name, ...args] = process.argv.slice(2)
 const command = commands[name]
 
 refuseOldNode()
+// A server's settings may stand in `.env`; what the environment says goes first. Tests take none of them.
+const settings = fileURLToPath(new URL('../.env', import.meta.url))
+if ((command === start || command === harmony) && existsSync(settings)) process.loadEnvFile(settings)
 if (!command) {
   console.error(`Usage: node tools/bootstrap.mjs ${Object.keys(commands).join(' | ')}`)
   process.exit(2)
