@@ -77,6 +77,7 @@ async function tour(browser: Browser, url: string): Promise<void> {
     .first()
     .click()
   await bureau.waitForURL(/\/releases\//)
+  await bureau.getByRole('tab').first().waitFor()
   await keep(bureau, '11-release')
 
   await manager.setViewportSize({ width: 390, height: 844 })
