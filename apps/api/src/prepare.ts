@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureDatabase, migrate } from '@harmony/core/platform'
@@ -28,6 +28,7 @@ export async function prepareDatabase(config: Config, options: { share: boolean 
   const dataDir = config.DATA_DIR ?? PROJECT_DATA
   const files = config.FILES_DIR ?? join(dataDir, 'files')
   await mkdir(files, { recursive: true, mode: 0o700 })
+  await access(files, constants.W_OK | constants.X_OK)
   if (config.DATABASE_URL !== undefined && config.HARMONY_SECRET !== undefined) {
     const ready = {
       ...config,
