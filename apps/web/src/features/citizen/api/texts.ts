@@ -37,7 +37,7 @@ const STEPS: Readonly<Record<string, Word>> = {
   'supplement-lapsed': 'stepSupplementLapsed',
   extended: 'stepExtended',
   completed: 'stepCompleted',
-  answered: 'stepCompleted',
+  answered: 'stepAnswered',
   reopened: 'stepReopened',
   rated: 'stepRated',
   withdrawn: 'stepWithdrawn',
