@@ -26,6 +26,8 @@ export interface StepLine {
   readonly unit: UnitName | null
   readonly person: PersonName | null
   readonly reason: string | null
+  /** What the step settled, as in the results of a task. */
+  readonly facts: Readonly<Record<string, unknown>>
 }
 
 const UNNAMED: LocalizedText = { ko: '—', en: '—' }
@@ -48,8 +50,9 @@ export async function stepsOf(tx: TxCtx, petitionId: Id): Promise<StepLine[]> {
     title: LocalizedText | null
     phone: string | null
     reason: string | null
+    facts: Record<string, unknown> | null
   }>(sql`
-    select s.id, s.kind, s.stage, s.element, s.occurred_at, s.recorded_at, s.actor_kind, s.unit_id, s.person_id, s.reason,
+    select s.id, s.facts, s.kind, s.stage, s.element, s.occurred_at, s.recorded_at, s.actor_kind, s.unit_id, s.person_id, s.reason,
       coalesce(a.name, c.name) as actor_name, o.name as person_name, o.phone,
       (select v.name from public.unit_version v where v.tenant_id = s.tenant_id and v.unit_id = s.unit_id
         order by (v.valid_from <= s.occurred_at and (v.valid_to is null or v.valid_to > s.occurred_at)) desc, v.valid_from desc
@@ -76,6 +79,7 @@ export async function stepsOf(tx: TxCtx, petitionId: Id): Promise<StepLine[]> {
         ? null
         : { id: row.person_id, name: row.person_name ?? '—', title: row.title, phone: row.phone },
     reason: row.reason,
+    facts: row.facts ?? {},
   }))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Process } from '../model/index.ts'
-import { questionsOf } from './task-questions.ts'
+import { questionsOf, resultsIn, taskAfterAnswer } from './task-questions.ts'
 
 const user = (results: Record<string, 'string' | 'bool'>): Process['nodes'][string] => ({
   kind: 'user',
@@ -55,5 +55,33 @@ describe('what ending a task answers', () => {
     expect(questionsOf(process, 'study').note).toEqual({ question: null, choices: [] })
     expect(questionsOf(process, 'plan')).toEqual({})
     expect(questionsOf(process, 'decision')).toEqual({})
+  })
+})
+
+describe('what comes behind the answer', () => {
+  const behind = (name: string, action: 'review' | 'complete') => {
+    const answer = { ...user({}), name: '답변', action: 'answer' as const, outgoing: [{ id: 'e', to: 'again' }] }
+    const again = { kind: 'exclusive' as const, name: '', incoming: [], outgoing: [{ id: 'f', to: 'last' }] }
+    const last = { ...user({}), name, action, outgoing: [{ id: 'g', to: 'answer' }] }
+    return { ...process, nodes: { answer, again, last } } satisfies Process
+  }
+
+  it('is the task that lets it go out', () => {
+    expect(taskAfterAnswer(behind('팀장 확인', 'review'))).toBe('팀장 확인')
+  })
+
+  it('is nothing where the answer completes, or where nobody answers', () => {
+    expect(taskAfterAnswer(behind('종결', 'complete'))).toBeNull()
+    expect(taskAfterAnswer(process)).toBeNull()
+  })
+})
+
+describe('what a task settled', () => {
+  it('is read from the facts of its step, and nothing else', () => {
+    expect(resultsIn({ approved: false, hours: 2, decision: 'adopt', until: null })).toEqual({
+      approved: false,
+      hours: 2,
+      decision: 'adopt',
+    })
   })
 })

@@ -1,4 +1,4 @@
-import type { Process } from '../model/index.ts'
+import type { Process, ProcessResult } from '../model/index.ts'
 
 /** What a task's result decides: the words of the gateway that reads it, and the values its conditions name. */
 export interface TaskQuestion {
@@ -35,4 +35,27 @@ function questionOf(process: Process, name: string): TaskQuestion {
 function valuesIn(condition: string, name: string): string[] {
   const compared = condition.matchAll(new RegExp(`\\b${name}\\s*==\\s*(["'])(.*?)\\1`, 'g'))
   return [...compared].flatMap((match) => match[2] ?? [])
+}
+
+/** What of a step's facts are results of a task. */
+export function resultsIn(facts: Readonly<Record<string, unknown>>): Record<string, ProcessResult> {
+  const results: Record<string, ProcessResult> = {}
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') results[name] = value
+  }
+  return results
+}
+
+/** The name of the task that somebody does behind the answer before it goes out; null when the answer completes. */
+export function taskAfterAnswer(process: Process): string | null {
+  const answer = Object.entries(process.nodes).find(([, node]) => node.kind === 'user' && node.action === 'answer')
+  const seen = new Set<string>(answer === undefined ? [] : [answer[0]])
+  for (const id of seen) {
+    const node = process.nodes[id]
+    if (node === undefined) continue
+    const isBehind = node.kind === 'user' && node.action !== 'answer' && node.action !== 'complete'
+    if (isBehind) return node.name
+    if (node.kind !== 'end') for (const flow of node.outgoing) seen.add(flow.to)
+  }
+  return null
 }

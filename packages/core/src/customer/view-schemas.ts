@@ -80,6 +80,10 @@ const step = z.object({
   person: person.nullable(),
   reason: z.string().nullable(),
 })
+const officerStep = step.extend({
+  /** What ending the task decided, by the result's name. */
+  result: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
 const clockView = z.object({
   basis: z.enum(['hours', 'days']),
   elapsedMinutes: z.int(),
@@ -140,7 +144,9 @@ export const officerPetition = z.object({
       questions: z.record(z.string(), z.object({ question: z.string().nullable(), choices: z.array(z.string()) })),
     }),
   ),
-  steps: z.array(step),
+  /** The task behind the answer, which lets it go out; null when the answer completes. */
+  answerThen: z.string().nullable(),
+  steps: z.array(officerStep),
   messages: z.array(message),
   files: z.array(file),
   supplements: z.array(supplement),

@@ -21,6 +21,7 @@ const STEPS: Readonly<Record<string, Word>> = {
   'supplement-submitted': 'stepSupplementSubmitted',
   'supplement-lapsed': 'stepSupplementLapsed',
   extended: 'stepExtended',
+  'answer-submitted': 'stepSubmitted',
   answered: 'stepAnswered',
   completed: 'stepCompleted',
   reopened: 'stepReopened',
@@ -28,6 +29,9 @@ const STEPS: Readonly<Record<string, Word>> = {
   withdrawn: 'stepWithdrawn',
   'transfer-sent': 'stepSent',
   'transfer-returned': 'stepReturned',
+  'transfer-received': 'stepReceivedThere',
+  'transfer-refused': 'stepRefused',
+  'transferred-in': 'stepTransferredIn',
 }
 
 /** A step of the history in two words. */

@@ -1,3 +1,4 @@
+import type { Translate } from '@harmony/ui'
 import type { petitionWords } from './words.ts'
 
 type Word = keyof (typeof petitionWords)['ko']
@@ -25,4 +26,12 @@ export const RESULT_FIELDS: Readonly<Record<string, ResultField>> = {
       ['reject', 'decisionReject'],
     ],
   },
+}
+
+/** A settled outcome with its question, as the history tells it. */
+export function resultText(name: string, value: string | number | boolean, t: Translate<Word>): string {
+  const field = RESULT_FIELDS[name]
+  const known = field?.options?.find(([id]) => id === value)?.[1]
+  const said = typeof value === 'boolean' ? t(value ? 'taskYes' : 'taskNo') : known ? t(known) : String(value)
+  return `${field ? t(field.label) : name} ${said}`
 }

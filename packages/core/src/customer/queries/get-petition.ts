@@ -19,7 +19,7 @@ import {
 import { can, canPerform } from '../policy.ts'
 import { compiledOf, serviceOf } from '../release-of.ts'
 import { type OfficerPetition, type PetitionIdInput, petitionIdInput } from '../schemas.ts'
-import { questionsOf } from '../task-questions.ts'
+import { questionsOf, resultsIn, taskAfterAnswer } from '../task-questions.ts'
 
 /**
  * A petition with all that happened to it, for an officer who may read it. Showing how to reach the citizen is recorded
@@ -107,8 +107,10 @@ export async function getPetition(ctx: Ctx, raw: PetitionIdInput): Promise<Offic
         const questions = questionsOf(process, element)
         return { element, name, action, stage, performer, mine, results, questions }
       }),
-      steps: steps.map(({ element, ...step }) => ({
+      answerThen: taskAfterAnswer(process),
+      steps: steps.map(({ element, facts, ...step }) => ({
         ...step,
+        result: step.kind === 'task-completed' ? resultsIn(facts) : {},
         task: element === null ? null : (process.nodes[element]?.name ?? null),
       })),
       messages,

@@ -54,7 +54,9 @@ export function ChatBox({ title, note, initial, mine, messages, canSend, pending
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling log must be reachable by keyboard */}
       <div className="ms" role="log" aria-label={t('chatLog')} tabIndex={0} ref={log}>
-        {messages.length === 0 && <span className="day">{canSend ? t('chatEmpty') : t('chatNobody')}</span>}
+        {messages.length === 0 && (
+          <span className="day">{canSend ? t(mine === 'citizen' ? 'chatEmpty' : 'chatStart') : note}</span>
+        )}
         {messages.map((message, index) => (
           <Bubble key={message.id} message={message} previous={messages[index - 1]} mine={message.sender === mine} />
         ))}
@@ -70,7 +72,7 @@ export function ChatBox({ title, note, initial, mine, messages, canSend, pending
             label={t('message')}
             hideLabel
             rows={1}
-            placeholder={t('messageHint')}
+            placeholder={t(mine === 'citizen' ? 'messageHint' : 'messageHintOfficer')}
             value={body}
             onChange={setBody}
             onKeyDown={onKeyDown}

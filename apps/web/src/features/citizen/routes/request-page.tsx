@@ -239,7 +239,7 @@ function Talk({ petition }: { readonly petition: CitizenPetition }) {
   return (
     <ChatBox
       title={t('chat')}
-      note={petition.officer ? `${petition.officer.name} · ${t('chatHours')}` : t('chatNobody')}
+      note={talkNote(petition, t)}
       initial={petition.officer?.name ?? t('chat')}
       mine="citizen"
       messages={petition.messages}
@@ -273,4 +273,12 @@ function Verdict({ petition }: { readonly petition: CitizenPetition }) {
         : t('rateSoonBody')}
     </div>
   )
+}
+
+function talkNote(
+  petition: CitizenPetition,
+  t: ReturnType<typeof useWords<keyof (typeof citizenWords)['ko']>>,
+): string {
+  if (!petition.abilities.includes('message') && petition.completedAt !== null) return t('chatClosed')
+  return petition.officer ? `${petition.officer.name} · ${t('chatHours')}` : t('chatNobody')
 }

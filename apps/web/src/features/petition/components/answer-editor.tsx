@@ -29,6 +29,8 @@ export function GivenAnswers({ petition }: { readonly petition: OfficerPetition 
   ))
 }
 
+const ANSWERING = new Set(['answer', 'complete'])
+
 /** Writing the answer: saved while writing, sent once after a confirmation. */
 export function AnswerEditor({ petition }: { readonly petition: OfficerPetition }) {
   if (!petition.abilities.includes('answer')) return null
@@ -47,6 +49,9 @@ function Editor({ petition }: { readonly petition: OfficerPetition }) {
   const uploads = useUploads(petition.files.filter((file) => draft?.fileIds.includes(file.id)))
   const saving = useAutosave(petition.id, body, uploads.fileIds, draft?.version)
   const answer = useMutation(trpc.customer.answer.mutationOptions(useActOptions(petition.id, () => setAsking(false))))
+  const then = petition.answerThen
+  const first = petition.workItems.find((task) => !task.mine && !ANSWERING.has(task.action))
+  const others = petition.workItems.every((task) => !ANSWERING.has(task.action)) ? first : undefined
   const send = () =>
     answer.mutate({
       petitionId: petition.id,
@@ -86,23 +91,24 @@ function Editor({ petition }: { readonly petition: OfficerPetition }) {
           <Button
             variant="pri"
             size="lg"
-            isDisabled={body.trim() === '' || uploads.busy}
+            isDisabled={body.trim() === '' || uploads.busy || others !== undefined}
             onPress={() => setAsking(true)}
           >
-            {t('answerSend')}
+            {t(then === null ? 'answerSend' : 'answerSubmit')}
           </Button>
+          {others && <span className="h-hint">{t('answerFirst', { task: others.name })}</span>}
           {uploads.busy && <span className="h-hint">{t('uploadingWait')}</span>}
         </div>
       </div>
       <ConfirmDialog
-        title={t('answerConfirm')}
-        confirmLabel={t('answerSend')}
+        title={t(then === null ? 'answerConfirm' : 'answerSubmitConfirm')}
+        confirmLabel={t(then === null ? 'answerSend' : 'answerSubmit')}
         isOpen={asking}
         isPending={answer.isPending}
         onConfirm={send}
         onClose={() => setAsking(false)}
       >
-        <p>{t('answerConfirmBody')}</p>
+        <p>{then === null ? t('answerConfirmBody') : t('answerSubmitBody', { task: then })}</p>
       </ConfirmDialog>
     </Card>
   )

@@ -1,6 +1,7 @@
 import { Card, DataTable, useFormat, useText, useWords } from '@harmony/ui'
 import { failureText } from '../../../lib/errors.ts'
 import { type OfficerPetition, stepWord } from '../api.ts'
+import { resultText } from '../result-fields.ts'
 import { petitionWords } from '../words.ts'
 
 interface PetitionProps {
@@ -29,8 +30,14 @@ export function HistoryCard({ petition }: PetitionProps) {
             <span>
               <b>{step.task ?? stepWord(step.kind, t)}</b> · {actor(step)}
               {step.unit && ` · ${text(step.unit.name)}`}
-              {step.person && step.person.name !== step.actor.name && ` → ${step.person.name}`}
+              {step.kind !== 'task-completed' &&
+                step.person &&
+                step.person.name !== step.actor.name &&
+                ` → ${step.person.name}`}
             </span>
+            {Object.entries(step.result).map(([name, value]) => (
+              <small key={name}>{resultText(name, value, t)}</small>
+            ))}
             {step.reason && <small>{step.reason}</small>}
           </li>
         ))}

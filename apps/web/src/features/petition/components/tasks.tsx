@@ -115,7 +115,8 @@ function ResultInput({ name, type, asked, value, onChange }: ResultInputProps) {
   const field = RESULT_FIELDS[name]
   const label = field ? t(field.label) : (asked?.question ?? name)
   const known = (type === 'bool' ? YES_NO : field?.options)?.map(([id, word]) => ({ id: `${id}`, label: t(word) }))
-  const options = known ?? asked?.choices.map((id) => ({ id, label: id === OTHERWISE ? t('resultOtherwise') : id })) ?? []
+  const options =
+    known ?? asked?.choices.map((id) => ({ id, label: id === OTHERWISE ? t('resultOtherwise') : id })) ?? []
   if (options.length > 0) {
     return (
       <RadioGroup

@@ -85,7 +85,10 @@ function State({ petition }: { readonly petition: OfficerPetition }) {
       {petition.completedAt ? (
         <>
           <span>
-            {t('completedOn', { date: format.date(petition.completedAt, 'day'), days: petition.statutoryDays ?? '—' })}
+            {t('completedOn', {
+              date: format.date(petition.completedAt, 'day'),
+              days: petition.statutoryDays === null ? '—' : format.number(Number(petition.statutoryDays), 1),
+            })}
           </span>
           <Tag tone={petition.withinDeadline ? 'green' : 'red'}>{t(petition.withinDeadline ? 'within' : 'late')}</Tag>
         </>
