@@ -15,12 +15,15 @@ export function child(args, { env = {}, cwd = root, stdio = ['ignore', 'inherit'
     // A group of its own: Ctrl-C in a terminal then reaches only us, and we end the children once and in order.
     const process_ = spawn(process.execPath, args, { cwd, env: environment(env), stdio, detached: true })
     const watchdog = watch(process_.pid)
-    const done = (code) => {
+    const done = async (code) => {
+      // turbo lets pnpm end first and then ends its tasks, which are in groups of their own.
+      if (ending) await groupGone(process_.pid)
       running.delete(process_)
       watchdog.kill('SIGKILL')
       // Whatever it left behind in its group.
       signalGroup(process_.pid, 'SIGKILL')
       resolve(code)
+      process_.emit('done')
     }
     running.add(process_)
     process_.on('error', () => done(1))
@@ -57,7 +60,7 @@ async function endChildren() {
   const signalAll = (name) => {
     for (const one of left) signalGroup(one.pid, name)
   }
-  const ended = Promise.all(left.map((one) => new Promise((resolve) => one.once('exit', resolve))))
+  const ended = Promise.all(left.map((one) => new Promise((resolve) => one.once('done', resolve))))
   signalAll('SIGTERM')
   const limit = setTimeout(() => signalAll('SIGKILL'), graceMs)
   await ended
@@ -86,8 +89,17 @@ function watch(group) {
 function signalGroup(group, name) {
   try {
     process.kill(-group, name)
+    return true
   } catch {
     // The group is gone already.
+    return false
+  }
+}
+
+/** Waits until a group has no process left, at most five seconds. */
+async function groupGone(group) {
+  for (let tries = 0; tries < 100 && signalGroup(group, 0); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
