@@ -41,7 +41,12 @@ const STEPS: Readonly<Record<string, Word>> = {
   reopened: 'stepReopened',
   rated: 'stepRated',
   withdrawn: 'stepWithdrawn',
-  'sent-to-agency': 'stepSentToAgency',
+  'answer-submitted': 'stepAnswered',
+  'transfer-sent': 'stepSentToAgency',
+  'transfer-received': 'stepReceivedThere',
+  'transfer-returned': 'stepTransferReturned',
+  'transfer-refused': 'stepTransferRefused',
+  'transferred-in': 'stepTransferredIn',
 }
 
 /** A stage of a request in the citizen's words. */

@@ -2,6 +2,7 @@ import {
   Breadcrumb,
   Button,
   ErrorState,
+  Link,
   notify,
   Skeleton,
   StepBar,
@@ -86,6 +87,7 @@ function Hero({ petition }: { readonly petition: CitizenPetition }) {
         <div className="k">{petition.title}</div>
         <h1>{headline(petition, t, text)}</h1>
         {petition.completedAt && <p>{t('completedOn', { date: format.date(petition.completedAt, 'day') })}</p>}
+        <GoesOn petition={petition} />
         {running && (
           <p>
             <b>{t('answerBy', { date: format.date(petition.dueAt, 'day') })}</b> {t('answerByRest')}{' '}
@@ -95,6 +97,21 @@ function Hero({ petition }: { readonly petition: CitizenPetition }) {
       </div>
       <Acts petition={petition} />
     </div>
+  )
+}
+
+/** Where a transferred request goes on, once the other agency has received it. */
+function GoesOn({ petition }: { readonly petition: CitizenPetition }) {
+  const t = useWords(citizenWords)
+  const text = useText()
+  const { transfer } = petition
+  if (petition.status !== 'transferred' || transfer === null || transfer.number === null) return null
+  const agency = text(transfer.agency.name)
+  return (
+    <p>
+      {t('goesOn', { agency, number: transfer.number })}{' '}
+      <Link href={paths.requests(transfer.agency.slug)}>{t('toAgency', { agency })}</Link>
+    </p>
   )
 }
 
@@ -156,7 +173,7 @@ function Stages({ petition }: { readonly petition: CitizenPetition }) {
         note: [
           at
             ? format.date(at, 'moment')
-            : stage === 'completed'
+            : stage === 'completed' && OPEN.has(petition.status)
               ? t('due', { date: format.date(petition.dueAt, 'day') })
               : '',
           state === 'current' && petition.officer ? petition.officer.name : '',
@@ -177,7 +194,7 @@ function History({ petition }: { readonly petition: CitizenPetition }) {
     <section aria-labelledby="done">
       <h2 id="done">{t('done')}</h2>
       <Timeline
-        open={petition.completedAt === null}
+        open={OPEN.has(petition.status)}
         entries={steps.map((step) => ({
           key: step.id,
           title: stepText(step.kind, t),
@@ -265,6 +282,7 @@ function Verdict({ petition }: { readonly petition: CitizenPetition }) {
   const format = useFormat()
   if (petition.abilities.includes('rate')) return <RatingForm petition={petition} />
   const given = petition.ratings.at(-1)
+  if (given === undefined && !OPEN.has(petition.status)) return null
   return (
     <div className="h-rate">
       <b>{given ? t('rateThanks') : t('rateSoon')}</b>
@@ -275,10 +293,12 @@ function Verdict({ petition }: { readonly petition: CitizenPetition }) {
   )
 }
 
+const OPEN: ReadonlySet<string> = new Set(['open', 'supplement', 'transferring'])
+
 function talkNote(
   petition: CitizenPetition,
   t: ReturnType<typeof useWords<keyof (typeof citizenWords)['ko']>>,
 ): string {
-  if (!petition.abilities.includes('message') && petition.completedAt !== null) return t('chatClosed')
+  if (!petition.abilities.includes('message') && !OPEN.has(petition.status)) return t('chatClosed')
   return petition.officer ? `${petition.officer.name} · ${t('chatHours')}` : t('chatNobody')
 }

@@ -19,7 +19,7 @@ const YES_NO = [
 /** The steps the process waits for; those of this officer with their results, others named. */
 export function Tasks({ petition }: { readonly petition: OfficerPetition }) {
   const open = petition.workItems.filter((task) => task.action !== 'answer')
-  if (open.length === 0) return null
+  if (open.length === 0 || (petition.status !== 'open' && petition.status !== 'supplement')) return null
   return (
     <>
       {open.map((task) =>
