@@ -22,7 +22,9 @@ people: { create: true }
  * Imports a generated log through the real commands: file, transfer to the unit, assign, answer, complete.
  * @returns cases per second, from the first byte of the file to the last commit
  */
-export async function importRate(cases = 1_500): Promise<{ casesPerSecond: number; milliseconds: number; imported: number }> {
+export async function importRate(
+  cases = 1_500,
+): Promise<{ casesPerSecond: number; milliseconds: number; imported: number }> {
   const t = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'harmony-bench-'))
   try {
@@ -45,7 +47,11 @@ export async function importRate(cases = 1_500): Promise<{ casesPerSecond: numbe
     const start = performance.now()
     const { imported } = await importPetitions(ctx, await readCases(file, mapping), mapping)
     const milliseconds = performance.now() - start
-    return { casesPerSecond: Math.round((imported / milliseconds) * 1000), milliseconds: Math.round(milliseconds), imported }
+    return {
+      casesPerSecond: Math.round((imported / milliseconds) * 1000),
+      milliseconds: Math.round(milliseconds),
+      imported,
+    }
   } finally {
     await rm(folder, { recursive: true })
     await t.close()
@@ -56,7 +62,11 @@ export async function importRate(cases = 1_500): Promise<{ casesPerSecond: numbe
 async function withOneService(): Promise<string> {
   const { release } = await standardRelease()
   const { hash: _, ...content } = release
-  const area = release.customer.areas[0] ?? { key: 'general', name: { ko: '일반', en: 'General' }, description: { ko: '일반', en: 'General' } }
+  const area = release.customer.areas[0] ?? {
+    key: 'general',
+    name: { ko: '일반', en: 'General' },
+    description: { ko: '일반', en: 'General' },
+  }
   const service = {
     key: 'inquiry',
     area: area.key,
@@ -84,5 +94,7 @@ function logOf(cases: number): string {
 /** Prints what `importRate` measured. */
 export async function reportImport(): Promise<void> {
   const { casesPerSecond, milliseconds, imported } = await importRate()
-  console.log(`request log → petitions by the real commands: ${casesPerSecond} cases/s, ${imported} in ${milliseconds} ms (at least 150)`)
+  console.log(
+    `request log → petitions by the real commands: ${casesPerSecond} cases/s, ${imported} in ${milliseconds} ms (at least 150)`,
+  )
 }

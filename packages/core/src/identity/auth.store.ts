@@ -123,7 +123,11 @@ export async function confirmRegistration(
   row: { id: Id; tenantId: Id; codeHash: string; maxTries: number; accountId: Id },
 ): Promise<{ accountId: Id; customerId: Id; email: string } | null> {
   return (await call(sql`select auth.confirm_registration(${row.id}::uuid, ${row.tenantId}::uuid, ${row.codeHash}::text,
-    ${row.maxTries}::integer, ${row.accountId}::uuid) as value`)) as { accountId: Id; customerId: Id; email: string } | null
+    ${row.maxTries}::integer, ${row.accountId}::uuid) as value`)) as {
+    accountId: Id
+    customerId: Id
+    email: string
+  } | null
 }
 
 /** Opens an account for a person or a demo citizen; null when the address or person is taken. */
