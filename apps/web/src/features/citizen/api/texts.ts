@@ -44,8 +44,8 @@ const STEPS: Readonly<Record<string, Word>> = {
   'answer-submitted': 'stepAnswered',
   'transfer-sent': 'stepSentToAgency',
   'transfer-received': 'stepReceivedThere',
-  'transfer-returned': 'stepTransferReturned',
-  'transfer-refused': 'stepTransferRefused',
+  'transfer-refused': 'stepTransferReturned',
+  'transfer-returned': 'stepTransferRefused',
   'transferred-in': 'stepTransferredIn',
 }
 
