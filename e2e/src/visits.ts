@@ -76,7 +76,7 @@ export const VISITS: readonly Visit[] = [
       await page.goto(`${base}/mogaha/queue`)
       await page.getByRole('row').first().click()
       await page.waitForURL(/\/petitions\//)
-      await page.getByRole('log').waitFor()
+      await page.getByRole('heading', { name: '요청 내용' }).waitFor()
     },
   },
   { name: 'strategy map', by: 'officer', main: true, open: at('/mogaha/strategy-map') },
