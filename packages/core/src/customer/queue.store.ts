@@ -138,8 +138,9 @@ function conditions(filter: QueueFilter): SQL {
   if (filter.serviceKey !== undefined) parts.push(sql`p.service_key = ${filter.serviceKey}`)
   if (filter.search !== undefined && filter.search !== '') {
     const exact = /^\d{4}-\d{5,}$/.test(filter.search)
-    const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
-    parts.push(exact ? sql`p.number = ${filter.search}` : sql`(p.title ilike ${pattern} or p.number like ${pattern})`)
+    const units = filter.unitId === undefined ? sql`null::uuid[]` : sql`array[${filter.unitId}::uuid]`
+    const found = sql`p.id in (select platform.search_petitions(${filter.search}, ${units}))`
+    parts.push(exact ? sql`p.number = ${filter.search}` : found)
   }
   return sql.join(parts, sql` and `)
 }

@@ -9,10 +9,11 @@ export interface Finding {
 const WALL =
   "(tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS \"nullif\"))"
 const RUNTIME = "('harmony_app', 'harmony_worker', 'harmony_auditor')"
-/** Policies beside the wall, each for the owner only, who cannot sign in: the worker's sweep and published results. */
+/** Policies beside the wall, each for the owner only, who cannot sign in: sweep, search, overview and published results. */
 const isOwnerPolicy = (policy: { tablename: string; policyname: string; cmd: string }) =>
   (policy.policyname === 'owner_sweep' && policy.cmd === 'SELECT') ||
   (policy.policyname === 'owner_overview' && policy.tablename === 'tenant_release' && policy.cmd === 'SELECT') ||
+  (policy.policyname === 'owner_search' && policy.tablename === 'petition' && policy.cmd === 'SELECT') ||
   (policy.policyname === 'owner_publishes' && policy.tablename.startsWith('published_'))
 
 const RULES: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { TEST_TENANTS, type TestDatabase, testDatabase } from '@harmony/core/tes
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loosen } from './plant.ts'
 import { probeWall } from './probe.ts'
+import { searchesOf } from './search.ts'
 
 let t: TestDatabase
 beforeEach(async () => {
@@ -19,6 +20,13 @@ describe('G1: the tenant wall over every table, role and verb', () => {
     expect(report.tables).toBeGreaterThan(20)
     expect(report.probes).toBeGreaterThan(report.tables * 15)
     console.log(`G1: ${report.tables} tables, ${report.probes} probes, ${report.controls} controls, 0 leaks`)
+  })
+
+  it('searches the own tenant and the units asked for, through the one function that passes the wall', async () => {
+    await probe()
+    const { own, other } = await searchesOf(t.admin, TEST_TENANTS.mogaha.id, TEST_TENANTS.gangnam.id)
+    expect(own).toEqual({ everywhere: true, inItsUnit: true, inAnotherUnit: false })
+    expect(other).toEqual({ asOther: false, withoutTenant: false, inTheOthersUnit: false })
   })
 
   it.each([
