@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const seed = Number(process.argv[3] ?? Date.now() % 1_000_000)
   const t = await testDatabase({ poolSize: 3 })
   const started = performance.now()
-  const report = await stress(t, { transactions, concurrency: 12, seed, door: withTenant })
+  const report = await stress(t, { transactions, concurrency: 12, seed, door: withTenant, kills: true })
   await t.close()
   const seconds = Math.round((performance.now() - started) / 100) / 10
   console.log(JSON.stringify({ gate: 'G3', transactions, seed, seconds, ...report }))
