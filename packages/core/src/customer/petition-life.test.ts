@@ -89,7 +89,7 @@ describe('whatever happens to a petition', () => {
           })
           const after = await look(petitionId)
           const { petition } = after
-          expect(petition.unitId).toBeTruthy()
+          expect(petition.unitId).toMatch(/^[0-9a-f-]{36}$/)
           expect(petition.dueAt.getTime()).toBeGreaterThan(petition.receivedAt.getTime())
           const final = after.answers.filter((answer) => answer.status === 'final')
           expect(final.map((answer) => answer.sequence)).toEqual(final.map((_, i) => i + 1))
