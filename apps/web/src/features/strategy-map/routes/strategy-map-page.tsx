@@ -15,6 +15,7 @@ import { firstObjective, placedObjectives, type StrategyMap } from '../lib/model
 import { useAnnouncements } from '../lib/use-announcements.ts'
 import { usePlace } from '../lib/use-place.ts'
 import '../map.css'
+import '../map-modes.css'
 import { mapWords } from '../words.ts'
 
 /** `/<agency>/strategy-map`: perspectives, objectives and their scores, live, down to the petition. */
