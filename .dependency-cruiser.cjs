@@ -91,7 +91,7 @@ const roomRules = [
   forbid(
     'domain-pure',
     'a domain folder imports only itself and the kernel: no library, no store, no other module',
-    { path: `${core}([^/]+)/domain/`, pathNot: [tests] },
+    { path: `${core}([^/]+(?:/[^/]+)?)/domain/`, pathNot: [tests] },
     { path: '.', pathNot: [`${core}$1/domain/`, `${core}kernel/index[.]ts$`] },
   ),
   forbid(

@@ -1,3 +1,4 @@
+import { brmMessages } from './brm/messages.ts'
 import { customerMessages } from './customer/messages.ts'
 import { identityMessages } from './identity/messages.ts'
 import { kernelMessages } from './kernel/messages.ts'
@@ -9,6 +10,7 @@ import { jobMessages } from './platform/jobs/messages.ts'
 import { liveMessages } from './platform/live/messages.ts'
 import { mailMessages } from './platform/mail/messages.ts'
 import { tenancyMessages } from './tenancy/messages.ts'
+import { workMessages } from './work/messages.ts'
 
 /** The words of every error code in both languages; placeholders in braces come from the error's `params`. */
 export const messages = {
@@ -20,7 +22,9 @@ export const messages = {
   ...mailMessages,
   ...tenancyMessages,
   ...identityMessages,
+  ...brmMessages,
   ...modelMessages,
+  ...workMessages,
   ...customerMessages,
   ...performanceMessages,
 } as const

@@ -64,6 +64,13 @@ async function mayFollow(ctx: Ctx, topic: LiveTopic): Promise<boolean> {
       return mayFollowPetition(ctx, topic.id)
     case 'queue':
       return mayFollowQueue(ctx, topic.id)
+    case 'inbox':
+      return ctx.actor.kind === 'officer' && ctx.actor.personId === topic.id
+    case 'reception':
+      return mayFollowQueue(ctx, topic.id)
+    case 'document':
+    case 'task':
+      return false
     case 'requests':
       return ctx.actor.kind === 'citizen' && ctx.actor.accountId === topic.id
     case 'mailbox':

@@ -1,9 +1,14 @@
+import { brmRouter } from '../routers/brm.ts'
 import { customerRouter } from '../routers/customer.ts'
+import { dispatchRouter } from '../routers/dispatch.ts'
+import { documentRouter } from '../routers/document.ts'
 import { identityRouter } from '../routers/identity.ts'
 import { jobsRouter } from '../routers/jobs.ts'
 import { mailRouter } from '../routers/mail.ts'
 import { modelRouter } from '../routers/model.ts'
 import { performanceRouter } from '../routers/performance.ts'
+import { recordRouter } from '../routers/record.ts'
+import { taskRouter } from '../routers/task.ts'
 import { tenancyRouter } from '../routers/tenancy.ts'
 import { router } from './init.ts'
 import { liveRouter } from './live.ts'
@@ -13,6 +18,11 @@ export const appRouter = router({
   tenancy: tenancyRouter,
   model: modelRouter,
   identity: identityRouter,
+  brm: brmRouter,
+  document: documentRouter,
+  dispatch: dispatchRouter,
+  task: taskRouter,
+  record: recordRouter,
   customer: customerRouter,
   performance: performanceRouter,
   jobs: jobsRouter,

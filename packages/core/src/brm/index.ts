@@ -1,0 +1,1 @@
+export { brmMessages } from './messages.ts'

@@ -1,0 +1,1 @@
+export { dispatchMessages } from './messages.ts'

@@ -1,0 +1,2 @@
+/** The words of the error codes of dispatchs. */
+export const dispatchMessages = {} as const

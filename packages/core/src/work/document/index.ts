@@ -1,0 +1,1 @@
+export { documentMessages } from './messages.ts'

@@ -1,0 +1,2 @@
+/** The words of the error codes of documents. */
+export const documentMessages = {} as const

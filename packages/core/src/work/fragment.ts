@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { localizedText, modelKey } from '../tenancy/index.ts'
+
+/** 공공기록물법 시행령 §26: years of keeping, 준영구 or 영구, counted from 1 January after completion. */
+export const RETENTIONS = ['1', '3', '5', '10', '30', 'semi-permanent', 'permanent'] as const
+
+/** 공개여부 (정보공개법 §9): public, in part, or not. */
+export const DISCLOSURES = ['open', 'partial', 'closed'] as const
+
+/** 열람범위: who may know of a record at all. `participants` is its drafter and the people of its route. */
+export const ACCESS_SCOPES = ['agency', 'bureau', 'unit', 'participants'] as const
+
+/** The grades of R5, best first. */
+export const GRADES = ['S', 'A', 'B', 'C'] as const
+
+/** What a person on a route is asked for: 검토, 협조, 결재. */
+export const ROUTE_ROLES = ['review', 'consent', 'approve'] as const
+
+/** A field that an agency adds to a card's 표제부. */
+export const cardField = z.strictObject({
+  key: modelKey,
+  name: localizedText,
+  type: z.enum(['text', 'long-text', 'date', 'number', 'choice', 'yes-no']),
+  required: z.boolean(),
+  choices: z
+    .array(z.strictObject({ key: modelKey, name: localizedText }))
+    .min(2)
+    .optional(),
+  help: localizedText.optional(),
+})
+
+/** A step of a default route: who, as seen from the drafter's unit; `unit` names a unit by code, whose head it is. */
+export const routeRule = z.strictObject({
+  role: z.enum(ROUTE_ROLES),
+  who: z.enum(['team-head', 'bureau-head', 'vice-minister', 'minister', 'unit']),
+  unit: z.string().min(1).optional(),
+  /** 전결: this step's approval is final in the place of the head of the agency. */
+  delegated: z.boolean().optional(),
+  /** Steps of one `order` are asked at once (병렬협조). */
+  order: z.number().int().positive(),
+})
+
+/** A kind of document: its card's own fields, its default route and management. */
+export const documentKind = z.strictObject({
+  key: modelKey,
+  name: localizedText,
+  description: localizedText,
+  fields: z.array(cardField),
+  route: z.array(routeRule).min(1),
+  retention: z.enum(RETENTIONS),
+  disclosure: z.enum(DISCLOSURES),
+  accessScope: z.enum(ACCESS_SCOPES),
+  /** Whether the final approver grades it S A B C. */
+  graded: z.boolean(),
+  /** Whether final approval makes a 시행문 (dispatch). */
+  dispatched: z.boolean(),
+})
+
+/** A stage of the 품질관리매뉴얼 with its checklist; items are numbered as printed (`1.1.1`). */
+export const qualityStage = z.strictObject({
+  key: modelKey,
+  name: localizedText,
+  items: z
+    .array(
+      z.strictObject({
+        number: z.string().regex(/^\d+(\.\d+)*$/),
+        name: localizedText,
+        /** A heading groups the items below it and is not answered. */
+        heading: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+})
+
+/** What the work module reads of a release. */
+export const workFragment = z.strictObject({
+  documentKinds: z.array(documentKind).min(1),
+  knowledgeCategories: z.array(z.strictObject({ key: modelKey, name: localizedText })).min(1),
+  /** Points of 100 that a grade carries into performance. */
+  grades: z.strictObject({
+    S: z.number().int().min(0).max(100),
+    A: z.number().int().min(0).max(100),
+    B: z.number().int().min(0).max(100),
+    C: z.number().int().min(0).max(100),
+  }),
+  task: z.strictObject({
+    /** Fields of a task card's 표제부 beside those that every card has. */
+    fields: z.array(cardField),
+    /** 진행단계 a new plan begins with; weights make 100. */
+    phases: z.array(z.strictObject({ name: localizedText, weight: z.number().int().positive().max(100) })).min(1),
+  }),
+  qualityStages: z.array(qualityStage).min(1),
+})
+
+export type WorkFragment = z.infer<typeof workFragment>
+export type DocumentKind = z.infer<typeof documentKind>
+export type CardField = z.infer<typeof cardField>
+export type RouteRule = z.infer<typeof routeRule>
+export type QualityStage = z.infer<typeof qualityStage>
+export type Retention = (typeof RETENTIONS)[number]
+export type Disclosure = (typeof DISCLOSURES)[number]
+export type AccessScope = (typeof ACCESS_SCOPES)[number]
+export type Grade = (typeof GRADES)[number]
+export type RouteRole = (typeof ROUTE_ROLES)[number]
+
+declare module '../tenancy/release.ts' {
+  interface ReleaseFragments {
+    readonly work: WorkFragment
+  }
+}

@@ -1,0 +1,2 @@
+export { type WorkFragment, workFragment } from './fragment.ts'
+export { workMessages } from './messages.ts'

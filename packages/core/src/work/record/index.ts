@@ -1,0 +1,1 @@
+export { recordMessages } from './messages.ts'

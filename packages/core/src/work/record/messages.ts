@@ -1,0 +1,2 @@
+/** The words of the error codes of records. */
+export const recordMessages = {} as const

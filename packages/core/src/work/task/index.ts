@@ -1,0 +1,1 @@
+export { taskMessages } from './messages.ts'

@@ -1,0 +1,2 @@
+/** The words of the error codes of tasks. */
+export const taskMessages = {} as const
