@@ -16,6 +16,9 @@ const tiers = [
   ['rollout'],
 ]
 
+/** The areas of a large module, lowest first: an area imports only areas before it, through their index.ts. */
+const areas = { work: ['task', 'record', 'document', 'dispatch'] }
+
 /** Libraries that only some files may import: exchanging one of them then touches only those. */
 const confined = [
   {
@@ -60,6 +63,25 @@ const tierRules = tiers.slice(0, -1).flatMap((row, level) =>
   }),
 )
 
+const areaRules = Object.entries(areas).flatMap(([module, names]) => [
+  ...names
+    .slice(0, -1)
+    .map((name, level) =>
+      forbid(
+        `area-${name}`,
+        `${name} imports lower areas only`,
+        { path: `${core}${module}/${name}/`, pathNot: [tests] },
+        { path: `${core}${module}/(${names.slice(level + 1).join('|')})/` },
+      ),
+    ),
+  forbid(
+    'area-index',
+    'another area of a module is imported through its index.ts',
+    { path: `${core}${module}/(${names.join('|')})/`, pathNot: [tests, schemas] },
+    { path: `${core}${module}/(${names.join('|')})/`, pathNot: [`${core}${module}/$1/`, '/(index|schemas)[.]ts$'] },
+  ),
+])
+
 const confinedRules = confined.map(({ name, packages, to }) =>
   forbid(
     `confined-${name}`,
@@ -91,7 +113,7 @@ const roomRules = [
   forbid(
     'domain-pure',
     'a domain folder imports only itself and the kernel: no library, no store, no other module',
-    { path: `${core}([^/]+(?:/[^/]+)?)/domain/`, pathNot: [tests] },
+    { path: `${core}(.+)/domain/`, pathNot: [tests] },
     { path: '.', pathNot: [`${core}$1/domain/`, `${core}kernel/index[.]ts$`] },
   ),
   forbid(
@@ -150,7 +172,7 @@ const packageRules = [
 ]
 
 module.exports = {
-  forbidden: [...tierRules, ...confinedRules, ...roomRules, ...packageRules],
+  forbidden: [...tierRules, ...areaRules, ...confinedRules, ...roomRules, ...packageRules],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },

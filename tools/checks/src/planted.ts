@@ -16,6 +16,10 @@ export const planted: Record<string, Planted> = {
   'tier-innovation': { file: `${core}/innovation/idea.ts`, imports: '../work/index.ts' },
   'tier-performance': { file: `${core}/performance/score.ts`, imports: '../personnel/index.ts' },
   'tier-personnel': { file: `${core}/personnel/appraisal.ts`, imports: '../rollout/index.ts' },
+  'area-task': { file: `${core}/work/task/phase.ts`, imports: '../record/index.ts' },
+  'area-record': { file: `${core}/work/record/memo.ts`, imports: '../document/index.ts' },
+  'area-document': { file: `${core}/work/document/card.ts`, imports: '../dispatch/index.ts' },
+  'area-index': { file: `${core}/work/dispatch/reception.ts`, imports: '../document/route.ts' },
   roof: { file: `${core}/rollout/wave.ts`, imports: '../contract.ts' },
   'confined-database': { file: `${core}/customer/commands/file.ts`, imports: 'drizzle-orm' },
   'confined-sign-in': { file: `${core}/identity/sign-in.ts`, imports: 'lucia' },
@@ -46,6 +50,15 @@ const modules = Object.keys(planted)
 /** Files that the planted imports lead to, and imports that are allowed and must stay so. */
 export const surroundings: Record<string, string> = {
   ...Object.fromEntries(modules.map((module) => [`${core}/${module}/index.ts`, 'export const here = 1\n'])),
+  ...Object.fromEntries(
+    ['task', 'record', 'document', 'dispatch'].map((area) => [
+      `${core}/work/${area}/index.ts`,
+      'export const here = 1\n',
+    ]),
+  ),
+  [`${core}/work/document/route.ts`]: 'export const route = 1\n',
+  [`${core}/work/document/domain/step.ts`]: "import '../../../kernel/index.ts'\nimport './turn.ts'\n",
+  [`${core}/work/document/domain/turn.ts`]: 'export const turn = 1\n',
   [`${core}/contract.ts`]: 'export const contract = 1\n',
   [`${core}/customer/second.ts`]: "import './first.ts'\n",
   [`${core}/customer/schemas.ts`]: "import '../tenancy/schemas.ts'\nimport '../kernel/index.ts'\n",
