@@ -10,9 +10,9 @@ describe.each(tenants.map((tenant) => [tenant.slug, tenant] as const))('%s', asy
     expect(problems).toEqual([])
   })
 
-  it('has every unit that its services and processes name', () => {
+  it('has every unit that its services, processes and default routes name', () => {
     const codes = tenant.organisation.units.map((unit) => unit.code)
-    expect(release && unknownUnits(release.customer, codes)).toEqual([])
+    expect(release && unknownUnits(release, codes)).toEqual([])
   })
 
   it('has one head in every unit but the bureau’s top, and people with addresses of their own', () => {

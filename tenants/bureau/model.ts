@@ -4,7 +4,7 @@ import { defineAgencyPlugin, ministry } from '@harmony/core/contract'
 export const bureauModel = defineAgencyPlugin({
   key: 'bureau',
   level: 'agency',
-  version: '2026.11.1',
+  version: '2026.11.2',
   name: { ko: '혁신국 모델', en: 'Model of the innovation bureau' },
   extends: ministry,
   model: {

@@ -10,7 +10,7 @@ export const gangnam = defineTenant({
   code: '1168000000',
   model: defineSettings({
     key: 'gangnam',
-    version: '2026.11.1',
+    version: '2026.11.2',
     name: { ko: '강남구 모델', en: 'Model of Gangnam-gu' },
     extends: localGovernment,
     model: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { customerFragment } from './customer/fragment.ts'
-import { customerPart, unknownUnits } from './customer/synthesis.ts'
+import { customerPart, unknownUnits as unknownCustomerUnits } from './customer/synthesis.ts'
 import type { OrganisationSpec } from './identity/index.ts'
 import type { LocalizedText } from './kernel/index.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type Layer,
   type ModelPatch,
   ministry,
+  type Problem,
   type Synthesis,
   standard,
   synthesise,
@@ -15,21 +16,24 @@ import {
 import { performanceFragment } from './performance/fragment.ts'
 import { performancePart } from './performance/synthesis.ts'
 import { type Release, releaseHead } from './tenancy/index.ts'
+import { workFragment } from './work/fragment.ts'
+import { unknownRouteUnits, workPart } from './work/synthesis.ts'
 
 export type { OrganisationSpec } from './identity/index.ts'
 export type { LocalizedText } from './kernel/index.ts'
 export type { Layer, ModelPatch, Problem, Synthesis } from './model/index.ts'
 export type { LocalGovernment } from './tenancy/index.ts'
-export { ministry, type Release, standard, unknownUnits }
+export { ministry, type Release, standard }
 
 /** The modules that read a part of a release: a new module with a part of its own joins here. */
-export const releaseParts: readonly Fragment[] = [performancePart, customerPart]
+export const releaseParts: readonly Fragment[] = [performancePart, customerPart, workPart]
 
 /** A release with all parts of the product, as the console reads it. */
 export const releaseSchema = releaseHead.extend({
   hash: z.string(),
   performance: performanceFragment,
   customer: customerFragment,
+  work: workFragment,
 }) satisfies z.ZodType<Release>
 
 /** What an agency (or a kind of agency) carries of its own over a shared model. */
@@ -51,6 +55,7 @@ export interface AgencyPlugin {
 /** Parts of a plugin's model, for authors who keep them in files of their own. */
 export type PerformancePatch = NonNullable<ModelPatch['performance']>
 export type CustomerPatch = NonNullable<ModelPatch['customer']>
+export type WorkPatch = NonNullable<ModelPatch['work']>
 
 /** Defines a plugin: a value, not a program. What runs is the release synthesised from it. */
 export function defineAgencyPlugin(plugin: AgencyPlugin): Layer {
@@ -87,4 +92,9 @@ export function defineTenant(tenant: TenantDefinition): TenantDefinition {
 /** Synthesises a plugin or settings with all parts of the product; every problem comes back at once. */
 export function synthesiseRelease(layer: Layer): Promise<Synthesis> {
   return synthesise(layer, releaseParts)
+}
+
+/** The unit codes that services, processes and default routes name and an organisation does not have. */
+export function unknownUnits(release: Pick<Release, 'customer' | 'work'>, codes: readonly string[]): Problem[] {
+  return [...unknownCustomerUnits(release.customer, codes), ...unknownRouteUnits(release.work, codes)]
 }

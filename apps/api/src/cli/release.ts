@@ -71,7 +71,7 @@ export async function checkModels(
   let wrong = 0
   for (const { layer, units } of models) {
     const { release, problems: found } = await synthesiseRelease(layer)
-    const problems = [...found, ...(release && units ? unknownUnits(release.customer, units) : [])]
+    const problems = [...found, ...(release && units ? unknownUnits(release, units) : [])]
     if (release) out(`${release.key}@${release.version} ${release.hash.slice(0, 12)} ${release.chain.join(' → ')}`)
     else out(`${layer.key}: ${problems.length}`)
     for (const problem of problems) out(`  ${problemLine(problem, language)}`)

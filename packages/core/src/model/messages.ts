@@ -60,6 +60,38 @@ export const modelMessages = {
     ko: '조직에 없는 부서 코드입니다: {found}. 있는 코드: {allowed}',
     en: 'The organisation has no unit “{found}”. There are: {allowed}',
   },
+  'model.choices': {
+    ko: '고를 수 있는 값이 {found}개입니다. {allowed}개 이상 있어야 합니다.',
+    en: 'There are {found} choices; a choice needs at least {allowed}.',
+  },
+  'model.choices-idle': {
+    ko: '{found} 항목에는 고를 값을 둘 수 없습니다. 둘 수 있는 형식: {allowed}',
+    en: 'A field of type {found} has no choices. Allowed for: {allowed}',
+  },
+  'model.route-end': {
+    ko: '보고경로는 가장 높은 순서의 결재 하나로 끝나야 합니다. 결재 단계: {found}개',
+    en: 'A route ends with one approval in its highest order. Approvals found: {found}',
+  },
+  'model.route-unit': {
+    ko: '‘{found}’ 단계에는 부서 코드(unit)가 있어야 합니다.',
+    en: 'A step of “{found}” names its unit by code.',
+  },
+  'model.route-unit-idle': {
+    ko: '부서 코드 ‘{found}’은(는) {allowed} 단계에만 적습니다.',
+    en: 'The unit “{found}” may only stand in a step of “{allowed}”.',
+  },
+  'model.route-delegated': {
+    ko: '전결은 기관장 아래의 결재 단계에만 둘 수 있습니다: {found}',
+    en: 'Only an approval below the head of the agency can be delegated: {found}',
+  },
+  'model.item-number': {
+    ko: '점검항목 번호 {found}이(가) 두 번 있습니다. 먼저 나온 곳: {allowed}',
+    en: 'Checklist number {found} stands twice; first at {allowed}',
+  },
+  'model.checklist-empty': {
+    ko: '점검단계에 답할 항목이 하나도 없습니다.',
+    en: 'The stage has no item to answer.',
+  },
   'rule.syntax': { ko: '산식을 읽을 수 없습니다: {found}', en: 'The rule cannot be read: {found}' },
   'rule.type': { ko: '산식의 형이 맞지 않습니다: {found}', en: 'The rule does not type: {found}' },
   'rule.result': {

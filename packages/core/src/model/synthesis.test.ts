@@ -47,7 +47,7 @@ describe('wrong wiring stops with the path and what is allowed', () => {
       {
         path: 'performence',
         code: 'model.unknown-key',
-        params: { found: 'performence', allowed: 'strategy, terms, performance, customer' },
+        params: { found: 'performence', allowed: 'strategy, terms, performance, customer, work' },
       },
       {
         path: 'performance.perspectives.customer.wieght',

@@ -7,7 +7,7 @@ import { areas, services } from './services.ts'
 export const localGovernment = defineAgencyPlugin({
   key: 'local-government',
   level: 'kind',
-  version: '2026.11.1',
+  version: '2026.11.2',
   name: { ko: '지방자치단체 모델', en: 'Model for local governments' },
   extends: standard,
   overridable: [

@@ -13,7 +13,7 @@ describe('the ministry’s model', async () => {
   })
 
   it('is laid over the standard by way of the ministries’ layer', () => {
-    expect(release).toMatchObject({ key: 'mogaha', version: '2026.11.1', chain: ['standard', 'ministry', 'mogaha'] })
+    expect(release).toMatchObject({ key: 'mogaha', version: '2026.11.2', chain: ['standard', 'ministry', 'mogaha'] })
   })
 
   it('lets 고객 weigh most', () => {

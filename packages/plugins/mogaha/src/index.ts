@@ -8,7 +8,7 @@ import { services } from './services.ts'
 export const mogaha = defineAgencyPlugin({
   key: 'mogaha',
   level: 'agency',
-  version: '2026.11.1',
+  version: '2026.11.2',
   name: { ko: '행정자치부 모델', en: 'Model of the Ministry of Government Administration and Home Affairs' },
   extends: ministry,
   overridable: [

@@ -3,17 +3,19 @@ import type { Layer } from '../layers/layer.ts'
 import { standardIndicators } from './indicators.ts'
 import { objectiveLinks, standardObjectives } from './objectives.ts'
 import { standardTerms } from './terms.ts'
+import { standardWork } from './work.ts'
 
 const generalHandling = readFileSync(new URL('./processes/general-handling.bpmn', import.meta.url), 'utf8')
 
 /**
  * The standard model every agency starts from (R28): four perspectives with 업무수행 in place of finance and 고객
- * weighing most, twelve objectives, the three indicators that fill themselves, and the plain course of a petition.
+ * weighing most, twelve objectives, the three indicators that fill themselves, the plain course of a petition, and the
+ * kinds of document, phases and checklists of its own work.
  */
 export const standard: Layer = {
   key: 'standard',
   level: 'standard',
-  version: '2026.11.1',
+  version: '2026.11.2',
   name: { ko: '표준 모델', en: 'Standard model' },
   locked: [
     // What is measured, and which way is better, must mean the same everywhere, or agencies cannot be compared (R52).
@@ -25,6 +27,7 @@ export const standard: Layer = {
     'performance.indicators.processing-days.direction',
     'performance.missing',
     'customer.satisfaction.scale',
+    'work.grades',
   ],
   model: {
     strategy: {
@@ -76,6 +79,7 @@ export const standard: Layer = {
         reopenDays: 30,
       },
     },
+    work: standardWork,
   },
 }
 
