@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useErrorText } from '../../../lib/errors.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
+import { useUploads } from '../../../lib/upload.ts'
 import type { CitizenPetition } from '../api/texts.ts'
-import { useUploads } from '../api/upload.ts'
 import { citizenWords } from '../words.ts'
 
 /** What the officer asked for, and the form to send it. */

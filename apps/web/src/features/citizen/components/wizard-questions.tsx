@@ -1,7 +1,7 @@
 import { PETITION_LIMITS } from '@harmony/core/customer/schemas'
 import { Button, DropZone, RadioGroup, TextArea, TextField, useText, useWords } from '@harmony/ui'
+import type { useUploads } from '../../../lib/upload.ts'
 import type { Answers, Area } from '../api/answers.ts'
-import type { useUploads } from '../api/upload.ts'
 import { citizenWords } from '../words.ts'
 
 interface QuestionProps {

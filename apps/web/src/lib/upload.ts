@@ -1,8 +1,8 @@
 import type { UploadItem } from '@harmony/ui'
 import { useLocale } from '@harmony/ui'
 import { useCallback, useRef, useState } from 'react'
-import { useAgency } from '../../../lib/agency.ts'
-import { failureText } from '../../../lib/errors.ts'
+import { useAgency } from './agency.ts'
+import { failureText } from './errors.ts'
 
 /** A file that is on the server already. */
 export interface StoredFile {
