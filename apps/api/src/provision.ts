@@ -1,10 +1,11 @@
-import { synthesiseRelease, type TenantDefinition } from '@harmony/core/contract'
+import { releaseParts, synthesiseRelease, type TenantDefinition } from '@harmony/core/contract'
 import { createOrganisation } from '@harmony/core/identity'
 import { type Ctx, HarmonyError } from '@harmony/core/kernel'
 import { openDatabase, systemCtx } from '@harmony/core/platform'
 import {
   activateRelease,
-  hasActivation,
+  getRelease,
+  listReleases,
   loadLocalGovernments,
   publishRelease,
   registerTenant,
@@ -15,7 +16,7 @@ import { roleUrls } from './role-urls.ts'
 
 /**
  * Registers the agencies of `tenants/`, publishes the releases they run and lays down their organisation. What is
- * there already stays as it is, so every start may run it.
+ * there already stays as it is, but for a release that lacks a part of the product; so every start may run it.
  * @throws Error listing every problem of a release that does not synthesise, by path
  */
 export async function provision(config: Config): Promise<void> {
@@ -26,9 +27,7 @@ export async function provision(config: Config): Promise<void> {
       const tenant = await registerTenant(db, identityOf(definition))
       const ctx = systemCtx(db, tenant, 'provision')
       const hash = await published(ctx, await synthesised(definition))
-      if (hash !== undefined && !(await hasActivation(ctx))) {
-        await activateRelease(ctx, { hash, activeFrom: FIRST_DAY, reason: '기관 개설' })
-      }
+      if (hash !== undefined) await decide(ctx, hash)
       await createOrganisation(ctx, definition.organisation)
     }
   } finally {
@@ -45,6 +44,25 @@ async function published(ctx: Ctx, canonical: string): Promise<string | undefine
     process.stderr.write(`${error.code}: ${error.params.key} ${error.params.version} (tenants/${ctx.tenantSlug})\n`)
     return undefined
   }
+}
+
+/**
+ * A new agency runs its release from the first day. One that runs an older release of the same model goes over to the
+ * new one only when that has a part the older lacks, because without it a whole area of the product would stand still;
+ * any other change of release stays the agency's own decision.
+ */
+async function decide(ctx: Ctx, hash: string): Promise<void> {
+  const [latest] = (await listReleases(ctx)).activations
+  if (latest === undefined) {
+    await activateRelease(ctx, { hash, activeFrom: FIRST_DAY, reason: '기관 개설' })
+    return
+  }
+  if (latest.hash === hash || latest.activeFrom > ctx.clock.now()) return
+  const [running, offered] = await Promise.all([getRelease(ctx, latest.hash), getRelease(ctx, hash)])
+  const lacking = releaseParts.map((part) => part.key).filter((key) => key in offered && !(key in running))
+  if (running.key !== offered.key || lacking.length === 0) return
+  const reason = `제품 갱신: ${running.version}에 없는 부분(${lacking.join(', ')})을 쓰기 위해 ${offered.version} 적용`
+  await activateRelease(ctx, { hash, reason })
 }
 
 /** Before any history a tenant may import: its first release also scores the past. */

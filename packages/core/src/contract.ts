@@ -36,6 +36,9 @@ export const releaseSchema = releaseHead.extend({
   work: workFragment,
 }) satisfies z.ZodType<Release>
 
+/** A release as it may lie in the database: one published before work was a part of it has none. */
+export const storedReleaseSchema = releaseSchema.partial({ work: true })
+
 /** What an agency (or a kind of agency) carries of its own over a shared model. */
 export interface AgencyPlugin {
   readonly key: string

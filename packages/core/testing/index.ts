@@ -18,6 +18,7 @@ import {
 } from '../src/platform/index.ts'
 import { ensureTemplate, TEST_SECRET, TEST_TENANTS, type TestSlug } from './template.ts'
 
+export { type EmptyDatabase, emptyDatabase } from './empty.ts'
 export { runModel, sampleWork } from './release.ts'
 export { TEST_SECRET, TEST_TENANTS, type TestSlug, withCluster } from './template.ts'
 

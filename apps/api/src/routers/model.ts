@@ -1,4 +1,4 @@
-import { releaseSchema } from '@harmony/core/contract'
+import { storedReleaseSchema } from '@harmony/core/contract'
 import { diffReleases } from '@harmony/core/model'
 import { diffReleasesOutput } from '@harmony/core/model/schemas'
 import { activateRelease, getRelease, listReleases } from '@harmony/core/tenancy'
@@ -12,7 +12,7 @@ export const modelRouter = router({
   releases: reader.output(schemas.listReleasesOutput).query(({ ctx }) => listReleases(ctx.harmony)),
   release: reader
     .input(schemas.releaseHashInput)
-    .output(releaseSchema)
+    .output(storedReleaseSchema)
     .query(({ ctx, input }) => getRelease(ctx.harmony, input.hash)),
   diff: reader
     .input(schemas.diffReleasesInput)

@@ -4,7 +4,6 @@ export { loadLocalGovernments, registerTenant } from './commands/register-tenant
 export { releaseActivated } from './events.ts'
 export { tenancyMessages } from './messages.ts'
 export { can as canTenancy, type TenancyAction } from './policy.ts'
-export { hasActivation } from './queries/has-activation.ts'
 export { getRelease, listReleases, listTenantsWithReleases } from './queries/releases.ts'
 export { tenantInfo } from './queries/tenant-info.ts'
 export { type Activation, currentRelease, type ReleaseSummary, releaseByHash } from './release.store.ts'

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { expect, it } from 'vitest'
-import { TEST_SECRET, TEST_TENANTS, withCluster } from '../../../testing/index.ts'
+import { emptyDatabase, TEST_SECRET, TEST_TENANTS } from '../../../testing/index.ts'
 import { migrate, migrationFiles } from './migrate.ts'
 
 /** The state of a database some releases ago. */
@@ -9,17 +8,12 @@ const EARLIER = 6
 
 /** An empty database of its own, dropped afterwards. */
 async function withEmptyDatabase(work: (url: string, sql: postgres.Sql) => Promise<void>): Promise<void> {
-  await withCluster(async (admin, adminUrl) => {
-    const name = `harmony_migrate_${randomBytes(4).toString('hex')}`
-    await admin.unsafe(`create database ${name}`)
-    const sql = postgres(adminUrl(name), { max: 1, onnotice: () => {} })
-    try {
-      await work(adminUrl(name), sql)
-    } finally {
-      await sql.end({ timeout: 2 })
-      await admin.unsafe(`drop database ${name} with (force)`)
-    }
-  })
+  const empty = await emptyDatabase()
+  try {
+    await work(empty.url, empty.sql)
+  } finally {
+    await empty.drop()
+  }
 }
 
 const tenant = TEST_TENANTS.mogaha
