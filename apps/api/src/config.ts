@@ -23,6 +23,8 @@ const schema = z.object({
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   FILES_DIR: z.string().optional(),
   DATA_DIR: z.string().optional(),
+  /** Where signed heads of the audit chains are kept; outside the database's reach. */
+  CHECKPOINT_DIR: z.string().optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
   /** A bearer token for /metrics; without it only callers on the same machine are answered. */
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -54,6 +56,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigurationError('configuration: HARMONY_SECRET (32 characters or more) is required with DATABASE_URL')
   }
   return result.data
+}
+
+/** The installation's secret. @throws ConfigurationError when it is not set */
+export function secretOf(config: Config): string {
+  if (config.HARMONY_SECRET !== undefined) return config.HARMONY_SECRET
+  throw new ConfigurationError('configuration: HARMONY_SECRET (32 characters or more) is required')
 }
 
 /** What can be meant but probably is not, in words for the person who starts a server. */

@@ -1,4 +1,5 @@
 import {
+  chainKey,
   connectJobQueue,
   jobSystem,
   type Metrics,
@@ -7,11 +8,13 @@ import {
   openDatabase,
   openLog,
   openMetrics,
+  runSealer,
   runWorker,
   smtpTransport,
   withLogFields,
 } from '@harmony/core/platform'
-import { readConfig } from './config.ts'
+import { keepCheckpoint } from './checkpoints.ts'
+import { readConfig, secretOf } from './config.ts'
 import { runMain } from './failure.ts'
 import { serveWorkerHealth } from './http/worker-health.ts'
 import { roleUrls } from './role-urls.ts'
@@ -69,6 +72,13 @@ async function main(): Promise<void> {
     onError,
     onBatch: (batch) => metrics?.batch(batch),
   })
+  const sealer = runSealer({
+    db,
+    tenants,
+    key: chainKey(secretOf(config)),
+    keep: (checkpoint, tenant) => keepCheckpoint(config, checkpoint, tenant.slug),
+    onError,
+  })
   let stopping = false
   const health = serveWorkerHealth(config, db, metrics, () => stopping)
   const sweeper = setInterval(() => {
@@ -84,7 +94,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(0), DRAIN_MS + 3_000).unref()
     clearInterval(sweeper)
     health?.close()
-    await Promise.all([consumers.stop(), queue.close(DRAIN_MS)])
+    await Promise.all([consumers.stop(), sealer.stop(), queue.close(DRAIN_MS)])
     transport?.close()
     await db.close()
     process.exit(0)

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAccount } from './account.ts'
+import { addAudit } from './audit.ts'
 import { addCalendar } from './calendar.ts'
 import { addImport } from './import.ts'
 import { releaseCommands } from './release.ts'
@@ -13,6 +14,7 @@ const program = new Command('harmony')
 addImport(program)
 addReport(program)
 addCalendar(program)
+addAudit(program)
 addAccount(program)
 releaseCommands(program)
 

@@ -1,7 +1,7 @@
 import { type Ctx, HarmonyError, NotFoundError } from '@harmony/core/kernel'
 import { type Database, openDatabase, systemCtx } from '@harmony/core/platform'
 import { getTenantBySlug } from '@harmony/core/tenancy'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { explainFailure } from '../failure.ts'
 import { prepareDatabase } from '../prepare.ts'
 import { provision } from '../provision.ts'
@@ -18,7 +18,7 @@ export const EXIT = { done: 0, failed: 1, someRejected: 3 } as const
  */
 export async function withRuntime(
   language: Language,
-  work: (db: Database) => Promise<number>,
+  work: (db: Database, config: Config) => Promise<number>,
   role: 'app' | 'worker' = 'app',
 ): Promise<number> {
   try {
@@ -27,7 +27,7 @@ export async function withRuntime(
       await provision(prepared.config)
       const db = await openDatabase({ url: roleUrls(prepared.config)[role], role, poolSize: 2 })
       try {
-        return await work(db)
+        return await work(db, prepared.config)
       } finally {
         await db.close()
       }

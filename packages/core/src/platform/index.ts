@@ -1,5 +1,11 @@
 export { type AuditRecord, auditTrail } from './audit/audit.store.ts'
 export { type AuditEntry, audit } from './audit/audit.ts'
+export { type Checkpoint, checkpointText, type SealedRecord } from './audit/chain.ts'
+export { type ChainKey, chainKey, isSignedBy } from './audit/chain-key.ts'
+export { readChain, verifyAudit } from './audit/read-chain.ts'
+export { type RunningSealer, runSealer } from './audit/run-sealer.ts'
+export { sealAudit, signHead } from './audit/seal-audit.ts'
+export { type ChainFault, type ChainReport, verifyChain } from './audit/verify-chain.ts'
 export { authorise } from './authorise.ts'
 export {
   type CalendarDay,

@@ -88,6 +88,9 @@ with o as (
   insert into public.outbox (tenant_id, id, type, payload, origin, occurred_at)
   select $1::uuid, x.id, x.type, x.payload, x.origin, x.occurred_at
   from jsonb_to_recordset($2::text::jsonb) as x(id uuid, type text, payload jsonb, origin text, occurred_at timestamptz)
+), w as (
+  insert into public.audit_waiting (tenant_id, audit_id)
+  select $1::uuid, x.id from jsonb_to_recordset($3::text::jsonb) as x(id uuid)
 )
 insert into public.audit_event (tenant_id, id, action, actor_kind, actor_id, actor_name, subject_type, subject_id,
   before, after, reason, request_id, source, occurred_at)
