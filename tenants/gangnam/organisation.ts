@@ -45,6 +45,11 @@ const teams: readonly Team[] = [
     people: ['배한솔', '신우람', '차은솔', '장미르'],
   },
   { unit: ['traffic', '교통행정과', 'Traffic Division'], under: 'construction', people: ['허도담', '서아름'] },
+  {
+    unit: ['planning-budget', '기획예산과', 'Planning and Budget Division'],
+    under: 'administration',
+    people: ['탁이안', '고은솔', '기하늘'],
+  },
 ]
 
 const members = appoint(
@@ -64,7 +69,7 @@ const members = appoint(
 
 const bureauHeads = ['구름산', '연두리', '은하수', '한누리']
 
-/** 서울특별시 강남구: the mayor, four bureaus (국), eleven divisions (과). */
+/** 서울특별시 강남구: the mayor and the vice-mayor, four bureaus (국), twelve divisions (과). */
 export const organisation: OrganisationSpec = {
   validFrom: new Date('2005-01-01T00:00:00+09:00'),
   units: [
@@ -84,6 +89,13 @@ export const organisation: OrganisationSpec = {
       name: '여름빛',
       email: 'mayor@gangnam.example',
       posts: [{ unit: 'gangnam', title: { ko: '구청장', en: 'Mayor' }, isHead: true }],
+    },
+    {
+      code: 'vice-mayor',
+      name: '온누리',
+      email: 'vice-mayor@gangnam.example',
+      posts: [{ unit: 'gangnam', title: { ko: '부구청장', en: 'Vice-mayor' } }],
+      roles: [{ role: 'vice-minister' }],
     },
     ...bureaus.map(([code, ko], place) => ({
       code: `${code}-head`,

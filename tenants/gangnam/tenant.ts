@@ -20,4 +20,6 @@ export const gangnam = defineTenant({
     },
   }),
   organisation,
+  // Duties as the law gives them; the budgets are invented, like the people.
+  functions: new URL('./functions.csv', import.meta.url),
 })

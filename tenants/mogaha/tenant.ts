@@ -10,4 +10,6 @@ export const mogaha = defineTenant({
   code: '1310000',
   model: plugin,
   organisation,
+  // Duties as the law gives them; the budgets are invented, like the people.
+  functions: new URL('./functions.csv', import.meta.url),
 })

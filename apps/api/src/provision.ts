@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { openFunctions } from '@harmony/core/brm'
 import { releaseParts, synthesiseRelease, type TenantDefinition } from '@harmony/core/contract'
 import { createOrganisation } from '@harmony/core/identity'
 import { type Ctx, HarmonyError } from '@harmony/core/kernel'
@@ -15,8 +17,8 @@ import type { Config } from './config.ts'
 import { roleUrls } from './role-urls.ts'
 
 /**
- * Registers the agencies of `tenants/`, publishes the releases they run and lays down their organisation. What is
- * there already stays as it is, but for a release that lacks a part of the product; so every start may run it.
+ * Registers the agencies of `tenants/`, publishes the releases they run and lays down their organisation and functions.
+ * What is there already stays as it is, but for a release that lacks a part of the product; so every start may run it.
  * @throws Error listing every problem of a release that does not synthesise, by path
  */
 export async function provision(config: Config): Promise<void> {
@@ -29,10 +31,18 @@ export async function provision(config: Config): Promise<void> {
       const hash = await published(ctx, await synthesised(definition))
       if (hash !== undefined) await decide(ctx, hash)
       await createOrganisation(ctx, definition.organisation)
+      await provisionFunctions(ctx, definition)
     }
   } finally {
     await db.close()
   }
+}
+
+/** The first tree, once the release is there whose services it names. */
+async function provisionFunctions(ctx: Ctx, { functions, organisation }: TenantDefinition): Promise<void> {
+  if (functions === undefined) return
+  const source = { name: 'functions.csv', bytes: await readFile(functions) }
+  await openFunctions(ctx, source, organisation.validFrom)
 }
 
 /** The release's hash; undefined when its version stands for other content, and what runs goes on until it is raised. */

@@ -85,6 +85,8 @@ export interface TenantDefinition {
   readonly code: string
   readonly model: Layer
   readonly organisation: OrganisationSpec
+  /** Its first 정부기능분류체계, a CSV file in the form the screens export. */
+  readonly functions?: URL
 }
 
 /** Defines an agency; the operator's command line registers it. */

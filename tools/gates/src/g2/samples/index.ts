@@ -3,6 +3,7 @@ import { requestJob, withTenant } from '@harmony/core/platform'
 import { currentRelease } from '@harmony/core/tenancy'
 import type { Agency } from '../agency.ts'
 import { inputs, nothing, type Plans } from '../sample.ts'
+import { brmPlans } from './brm.ts'
 import { customerPlans } from './customer.ts'
 import { identityPlans } from './identity.ts'
 
@@ -25,6 +26,7 @@ export const plans: Plans = {
   'model.diff': inputs(async (agency) => ({ before: await hashOf(agency), after: await hashOf(agency) })),
   'model.activate': inputs(async (agency) => ({ hash: await hashOf(agency), reason: agency.text('다시') })),
   ...identityPlans,
+  ...brmPlans,
   ...customerPlans,
   'performance.strategyMap': inputs(async (agency) => ({ unitId: await unitOf(agency) })),
   'performance.explain': inputs(async (agency) => ({
@@ -41,6 +43,7 @@ export const plans: Plans = {
   'performance.publish': inputs((agency) => ({ periodKey: agency.kept.closedMonth, reason: agency.text('공개') })),
   'performance.verify': inputs((agency) => ({ periodKey: agency.kept.closedMonth })),
   'performance.rebuild': inputs((agency) => ({ periodKey: agency.kept.month })),
+  'file.preview': inputs(async (agency) => ({ fileId: await agency.upload('citizen') })),
   'jobs.list': nothing,
   'jobs.cancel': inputs(async (agency) => ({ jobId: await waitingJob(agency) })),
   'mail.mailbox': nothing,

@@ -1,0 +1,16 @@
+/** The six levels of the 정부기능분류체계 (R2), highest first. */
+export const FUNCTION_LEVELS = [
+  'policy-field',
+  'policy-area',
+  'major-function',
+  'middle-function',
+  'minor-function',
+  'unit-task',
+] as const
+
+export type FunctionLevel = (typeof FUNCTION_LEVELS)[number]
+
+/** The level above; null for 정책분야. */
+export function levelAbove(level: FunctionLevel): FunctionLevel | null {
+  return FUNCTION_LEVELS[FUNCTION_LEVELS.indexOf(level) - 1] ?? null
+}
