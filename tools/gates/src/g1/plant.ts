@@ -17,7 +17,11 @@ export interface TenantTable {
   readonly name: string
   readonly columns: readonly Column[]
   readonly primaryKey: readonly string[]
+  /** The columns of every unique index, the primary key's among them. */
+  readonly uniques: readonly (readonly string[])[]
   readonly foreignKeys: readonly ForeignKey[]
+  /** Verbs that a restrictive policy narrows further than the wall (records that are closed): their control may touch no row. */
+  readonly narrowed: readonly string[]
 }
 
 export type Row = Readonly<Record<string, string>>
@@ -30,21 +34,25 @@ export async function readTables(sql: postgres.Sql): Promise<TenantTable[]> {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     order by c.relname, a.attnum`
-  const keys = await sql<{ table: string; columns: string[] }[]>`
-    select c.relname as table, array(select a.attname::text from unnest(i.indkey) with ordinality k(n, o)
+  const keys = await sql<{ table: string; primary: boolean; columns: string[] }[]>`
+    select c.relname as table, i.indisprimary as primary, array(select a.attname::text from unnest(i.indkey) with ordinality k(n, o)
       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n order by k.o) as columns
-    from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace and i.indisprimary`
+    from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace and i.indisunique`
   const foreign = await sql<(ForeignKey & { parentSchema: string })[]>`
     select c.relname as table, f.relname as parent, f.relnamespace::regnamespace::text as "parentSchema",
       array(select a.attname::text from unnest(con.conkey) with ordinality k(n, o) join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n order by k.o) as columns,
       array(select a.attname::text from unnest(con.confkey) with ordinality k(n, o) join pg_attribute a on a.attrelid = f.oid and a.attnum = k.n order by k.o) as "parentColumns"
     from pg_constraint con join pg_class c on c.oid = con.conrelid join pg_class f on f.oid = con.confrelid
     where con.contype = 'f' and c.relnamespace = 'public'::regnamespace`
+  const narrowed = await sql<{ table: string; verb: string }[]>`
+    select tablename as table, lower(cmd) as verb from pg_policies where schemaname = 'public' and permissive = 'RESTRICTIVE'`
   const tables = [...new Set(columns.map((column) => column.table))].map((name) => ({
     name,
     columns: columns.filter((column) => column.table === name),
-    primaryKey: keys.find((key) => key.table === name)?.columns ?? [],
+    primaryKey: keys.find((key) => key.table === name && key.primary)?.columns ?? [],
+    uniques: keys.filter((key) => key.table === name).map((key) => key.columns),
     foreignKeys: foreign.filter((key) => key.table === name && key.parentSchema === 'public'),
+    narrowed: narrowed.filter((one) => one.table === name).map((one) => one.verb),
   }))
   return sortByParents(tables)
 }
@@ -124,8 +132,38 @@ export function insertSql(table: TenantTable, row: Row): string {
   return `insert into public."${table.name}" (${names}) values (${values})`
 }
 
-/** True when every key column is a reference: such a row can exist once per parent. */
-export function isExtension(table: TenantTable): boolean {
+/** A row that is not there yet, and the parents to insert before it where they may have one such child only. */
+export interface FreshRow {
+  readonly row: Row
+  readonly before: readonly string[]
+}
+
+/** A new row of a tenant under its planted parents, or under new ones where a unique key consists of references. */
+export function freshRow(
+  tables: readonly TenantTable[],
+  table: TenantTable,
+  tenantId: string,
+  planted: ReadonlyMap<string, Row>,
+  same?: Row,
+): FreshRow {
+  const parents = new Map(planted)
+  const before: string[] = []
+  for (const name of onlyChildOf(table)) {
+    const parent = tables.find((one) => one.name === name)
+    if (parent === undefined) continue
+    const fresh = freshRow(tables, parent, tenantId, planted)
+    before.push(...fresh.before, insertSql(parent, fresh.row))
+    parents.set(name, fresh.row)
+  }
+  return { row: makeRow(table, tenantId, parents, same), before }
+}
+
+/** The parents of which a row can be the only child: some unique key holds nothing but references. */
+function onlyChildOf(table: TenantTable): string[] {
   const references = new Set(table.foreignKeys.flatMap((key) => key.columns))
-  return table.primaryKey.every((column) => column === 'tenant_id' || references.has(column)) && references.size > 0
+  const keys = table.uniques.filter((key) => key.every((column) => column === 'tenant_id' || references.has(column)))
+  const bound = new Set(keys.flat().filter((column) => column !== 'tenant_id'))
+  return table.foreignKeys
+    .filter((key) => key.parent !== table.name && key.columns.some((column) => bound.has(column)))
+    .map((key) => key.parent)
 }
