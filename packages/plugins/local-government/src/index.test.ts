@@ -60,6 +60,40 @@ describe('the local governments’ model', async () => {
     ])
   })
 
+  it('decides nearer to the street: 과장, 국장 and 부단체장 approve in the place of the head', () => {
+    const { documentKinds, qualityStages } = release.work
+    const last = Object.fromEntries(documentKinds.map(({ key, route }) => [key, route.at(-1)]))
+    expect(last['permit-review']).toMatchObject({ who: 'team-head', delegated: true })
+    expect(last.notice).toMatchObject({ who: 'bureau-head', delegated: true })
+    expect(last.subsidy).toMatchObject({ who: 'vice-minister', delegated: true })
+    expect(last['report-plan']).toMatchObject({ who: 'minister' })
+    expect(last.bill).toBeUndefined()
+    expect(documentKinds.find((one) => one.key === 'report-plan')?.route[1]).toEqual({
+      role: 'consent',
+      who: 'unit',
+      unit: 'planning-budget',
+      order: 2,
+    })
+    expect(qualityStages.flatMap((stage) => stage.items)).toHaveLength(7)
+  })
+
+  it('lets a tenant set who approves, and not what a grade is worth', async () => {
+    const over = (work: Parameters<typeof defineSettings>[0]['model']['work']) =>
+      synthesiseRelease(
+        defineSettings({
+          key: 'x',
+          name: { ko: '설정', en: 'Settings' },
+          extends: localGovernment,
+          model: { work: work ?? {} },
+        }),
+      )
+    const route = [{ role: 'approve', who: 'bureau-head', delegated: true, order: 1 }] as const
+    expect((await over({ documentKinds: { 'permit-review': { route } } })).problems).toEqual([])
+    expect((await over({ grades: { S: 90 } })).problems.map(({ path, code }) => `${code} ${path}`)).toEqual([
+      'model.locked work.grades.S',
+    ])
+  })
+
   it.each([
     ['satisfaction', 80, 100],
     ['satisfaction', 60, 50],

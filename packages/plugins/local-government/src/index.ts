@@ -2,6 +2,7 @@ import { defineAgencyPlugin, standard } from '@harmony/core/contract'
 import { performance } from './performance.ts'
 import { processes } from './processes.ts'
 import { areas, services } from './services.ts'
+import { work } from './work.ts'
 
 /** What the 시·도 and 시·군·구 share: one plugin for all 250, each with its own settings above. */
 export const localGovernment = defineAgencyPlugin({
@@ -20,6 +21,9 @@ export const localGovernment = defineAgencyPlugin({
     'customer.services.*.duty',
     'customer.satisfaction.windowDays',
     'customer.satisfaction.reopenDays',
+    'work.documentKinds',
+    'work.knowledgeCategories',
+    'work.task',
   ],
   model: {
     strategy: {
@@ -45,5 +49,6 @@ export const localGovernment = defineAgencyPlugin({
       processes: { ...processes, 'general-handling': null },
       satisfaction: { windowDays: 14, reopenDays: 14 },
     },
+    work,
   },
 })

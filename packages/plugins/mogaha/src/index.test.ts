@@ -55,6 +55,29 @@ describe('the ministry’s model', async () => {
     }
   })
 
+  it('reports to its minister by a line of its own, with the consent of 법무행정팀', () => {
+    const { documentKinds, qualityStages, task } = release.work
+    const kind = (key: string) => documentKinds.find((one) => one.key === key)
+    expect(kind('team-reform')?.route.map(({ order, role, who, unit }) => `${order} ${role} ${unit ?? who}`)).toEqual([
+      '1 review team-head',
+      '2 consent legal-affairs',
+      '2 consent organisation-planning',
+      '3 review bureau-head',
+      '4 review vice-minister',
+      '5 approve minister',
+    ])
+    expect(kind('team-reform')?.fields.map((field) => field.name.ko)).toContain('대상 본부·팀')
+    expect(kind('report-plan')?.fields.map((field) => field.key)).toEqual([
+      'background',
+      'effective-date',
+      'budget',
+      'policy-stage',
+    ])
+    expect(kind('policy-quality')).toMatchObject({ graded: true, retention: '10' })
+    expect(task.phases.map((phase) => phase.weight)).toEqual([20, 40, 30, 10])
+    expect(qualityStages[2]?.items.at(-1)?.name.ko).toBe('부처확산을 위한 표준모델이 마련되었는가?')
+  })
+
   it.each([
     ['satisfaction', 76.5, 90],
     ['satisfaction', 85, 100],

@@ -3,6 +3,7 @@ import { areas } from './areas.ts'
 import { performance } from './performance.ts'
 import { processes } from './processes.ts'
 import { services } from './services.ts'
+import { work } from './work.ts'
 
 /** 행정자치부: the ministry that built the first Harmony in 2005. */
 export const mogaha = defineAgencyPlugin({
@@ -22,6 +23,10 @@ export const mogaha = defineAgencyPlugin({
     'customer.services.*.duty',
     'customer.satisfaction.windowDays',
     'customer.satisfaction.reopenDays',
+    'work.documentKinds.*.route',
+    'work.documentKinds.*.accessScope',
+    'work.knowledgeCategories',
+    'work.task',
   ],
   model: {
     strategy: {
@@ -36,5 +41,6 @@ export const mogaha = defineAgencyPlugin({
     },
     performance,
     customer: { areas, services, processes },
+    work,
   },
 })

@@ -74,4 +74,56 @@ describe('what differs between two releases', () => {
       '정책고객 참여 확대 전략목표 삭제',
     ])
   })
+
+  it('says kinds of document, routes, phases and checklists in words', async () => {
+    const changes = await changed({
+      work: {
+        documentKinds: {
+          internal: null,
+          notice: {
+            name: { ko: '고시·공고', en: 'Public notice' },
+            description: { ko: '알림', en: 'Tells' },
+            fields: {},
+            route: [{ role: 'approve', who: 'minister', order: 1 }],
+            retention: '30',
+            disclosure: 'open',
+            accessScope: 'agency',
+            graded: false,
+            dispatched: true,
+          },
+          report: {
+            retention: 'permanent',
+            graded: false,
+            fields: { 'report-type': { required: false } },
+            route: [
+              { role: 'consent', who: 'unit', unit: 'budget', order: 1 },
+              { role: 'consent', who: 'unit', unit: 'audit', order: 1 },
+              { role: 'approve', who: 'vice-minister', delegated: true, order: 2 },
+            ],
+          },
+        },
+        task: {
+          phases: [
+            { name: { ko: '계획', en: 'Plan' }, weight: 30 },
+            { name: { ko: '집행', en: 'Do' }, weight: 70 },
+          ],
+        },
+        qualityStages: { publicity: { items: [{ number: '4.1.1', name: { ko: '알렸는가?', en: 'Told?' } }] } },
+      },
+    })
+    const words = changes.map((change) => change.words.ko)
+    expect(words).toEqual(
+      expect.arrayContaining([
+        '내부결재 문서 삭제',
+        '고시·공고 문서 추가',
+        '보고서 문서 보존기간 5년 → 영구',
+        '보고서 문서 등급 평가 예 → 아니오',
+        '보고서 문서 보고 구분 항목 필수 예 → 아니오',
+        '보고서 문서 보고경로 부서장 검토 › 본부·국장 전결 → budget 협조·audit 협조 › 부기관장 전결',
+        '과제카드 진행단계 계획수립 20%, 의견수렴·협의 20%, 집행 40%, 평가·확산 20% → 계획 30%, 집행 70%',
+        '정책홍보단계 점검단계 4.1.1 알렸는가? 점검항목 이름 ‘누구에게 무엇을 알려야 하는가?’ → ‘알렸는가?’',
+        '정책홍보단계 점검단계 5 홍보실행 점검항목 삭제',
+      ]),
+    )
+  })
 })

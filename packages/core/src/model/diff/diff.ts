@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../kernel/index.ts'
 import { at, isObject, type Plain } from '../layers/merge.ts'
 import { LABELS } from './labels.ts'
+import { isText, show } from './show.ts'
 
 /** One difference between two releases, with words for the console: 고객 관점 가중치 35 → 40. */
 export interface ReleaseChange {
@@ -26,7 +27,7 @@ export function diffContents(before: Plain, after: Plain): ReleaseChange[] {
   }))
 }
 
-const PARTS = ['key', 'version', 'name', 'chain', 'strategy', 'terms', 'performance', 'customer']
+const PARTS = ['key', 'version', 'name', 'chain', 'strategy', 'terms', 'performance', 'customer', 'work']
 
 /** What the release is, then its strategy and scoring, then its services; canonical JSON stands in the alphabet's order. */
 function inReadingOrder(all: Change[]): Change[] {
@@ -44,7 +45,7 @@ function changes(before: Plain | undefined, after: Plain | undefined, path: stri
   return keys.flatMap((key) => changes(before[key], after[key], [...path, key]))
 }
 
-/** Lists of entries with keys become objects, links are named by both ends; what follows from the drawing is left out. */
+/** Lists of entries with keys or printed numbers become objects, links are named by both ends; what follows from the drawing is left out. */
 function byKey(value: Plain): Plain {
   if (isObject(value)) {
     const entries = Object.entries(value).filter(([key]) => key !== 'compiled' && key !== 'hash')
@@ -53,8 +54,9 @@ function byKey(value: Plain): Plain {
   if (!Array.isArray(value)) return value
   const keyed = value.map((one): [string, Plain] | undefined => {
     if (!isObject(one)) return undefined
-    const { key, from, to, ...rest } = one
+    const { key, number, from, to, ...rest } = one
     if (typeof key === 'string') return [key, byKey(rest)]
+    if (typeof number === 'string') return [number, byKey(rest)]
     return typeof from === 'string' && typeof to === 'string' ? [`${from}→${to}`, true] : undefined
   })
   return keyed.every((one) => one !== undefined) ? Object.fromEntries(keyed) : value
@@ -68,10 +70,11 @@ function describe(
   to: Plain,
 ): string {
   const subject = label(language, path, from, to)
+  const field = path.at(-1)
   if (path.at(-1) === 'bpmn') return `${subject} ${language === 'ko' ? '바뀜' : 'changed'}`
-  if (before === undefined) return `${subject} ${language === 'ko' ? '추가' : 'added'}${tail(language, after)}`
+  if (before === undefined) return `${subject} ${language === 'ko' ? '추가' : 'added'}${tail(language, after, field)}`
   if (after === undefined) return `${subject} ${language === 'ko' ? '삭제' : 'removed'}`
-  return `${subject} ${show(language, before)} → ${show(language, after)}`
+  return `${subject} ${show(language, before, field)} → ${show(language, after, field)}`
 }
 
 /** 고객 관점 가중치: entries by their name with the word for their collection, fields by their word. */
@@ -81,37 +84,39 @@ function label(language: 'ko' | 'en', path: readonly string[], from: Plain, to: 
     const entry = at(to, path.slice(0, i + 1)) ?? at(from, path.slice(0, i + 1))
     const collection = path[i - 1]
     const name = isObject(entry) && isText(entry.name) ? entry.name[language] : undefined
-    const noun = collection === undefined ? undefined : LABELS[collection]?.[language]
+    const noun = collection === undefined ? undefined : nounOf(path, collection)?.[language]
     if (name !== undefined)
       words.push(
-        noun && !isPart(collection) ? (language === 'ko' ? `${name} ${noun}` : `${noun} “${name}”`) : String(name),
+        noun && !isPart(collection)
+          ? language === 'ko'
+            ? `${numbered(key, name)} ${noun}`
+            : `${noun} “${numbered(key, name)}”`
+          : String(name),
       )
     else if (!hasNamedEntries(at(to, path.slice(0, i + 1)) ?? at(from, path.slice(0, i + 1))) && !isPart(key))
-      words.push(LABELS[key]?.[language] ?? key)
+      words.push(nounOf(path, key)?.[language] ?? key)
   }
   return words.join(' ')
 }
 
+/** Some words mean another thing in another part: the items of a survey and of a checklist. */
+function nounOf([part = '']: readonly string[], key: string) {
+  return LABELS[`${part}.${key}`] ?? LABELS[key]
+}
+
+/** An item of a checklist goes by its printed number too. */
+function numbered(key: string, name: string): string {
+  return /^\d/.test(key) ? `${key} ${name}` : name
+}
+
 function isPart(key: string | undefined): boolean {
-  return key === 'performance' || key === 'customer' || key === 'strategy'
+  return key === 'performance' || key === 'customer' || key === 'strategy' || key === 'work'
 }
 
 function hasNamedEntries(value: Plain | undefined): boolean {
   return isObject(value) && !isText(value) && Object.values(value).some((one) => isObject(one) && isText(one.name))
 }
 
-function isText(value: Plain | undefined): value is { readonly ko: string; readonly en: string } {
-  return (
-    isObject(value) && typeof value.ko === 'string' && typeof value.en === 'string' && Object.keys(value).length === 2
-  )
-}
-
-function tail(language: 'ko' | 'en', value: Plain | undefined): string {
-  return value === undefined || isObject(value) || typeof value === 'boolean' ? '' : `: ${show(language, value)}`
-}
-
-function show(language: 'ko' | 'en', value: Plain): string {
-  if (isText(value)) return `‘${value[language]}’`
-  if (Array.isArray(value)) return value.map((one) => show(language, one)).join(', ')
-  return typeof value === 'string' ? value : JSON.stringify(value)
+function tail(language: 'ko' | 'en', value: Plain | undefined, field?: string): string {
+  return value === undefined || isObject(value) || typeof value === 'boolean' ? '' : `: ${show(language, value, field)}`
 }

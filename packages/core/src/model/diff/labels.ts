@@ -53,4 +53,70 @@ export const LABELS: Readonly<Record<string, LocalizedText>> = {
   windowDays: { ko: '평가 기간(일)', en: 'Days to rate' },
   reopenDays: { ko: '재민원 기간(일)', en: 'Days to reopen' },
   scale: { ko: '척도', en: 'Scale' },
+  documentKinds: { ko: '문서', en: 'Document' },
+  knowledgeCategories: { ko: '지식분류', en: 'Knowledge category' },
+  grades: { ko: '문서 등급 점수', en: 'Points of grade' },
+  fields: { ko: '항목', en: 'Field' },
+  choices: { ko: '선택지', en: 'Choice' },
+  type: { ko: '형식', en: 'Type' },
+  required: { ko: '필수', en: 'Required' },
+  help: { ko: '도움말', en: 'Help' },
+  route: { ko: '보고경로', en: 'Route' },
+  retention: { ko: '보존기간', en: 'Retention' },
+  disclosure: { ko: '공개여부', en: 'Disclosure' },
+  accessScope: { ko: '열람범위', en: 'Access' },
+  graded: { ko: '등급 평가', en: 'Graded' },
+  dispatched: { ko: '자동 시행', en: 'Dispatched' },
+  task: { ko: '과제카드', en: 'Task card' },
+  phases: { ko: '진행단계', en: 'Phases' },
+  qualityStages: { ko: '점검단계', en: 'Quality stage' },
+  'work.items': { ko: '점검항목', en: 'Item' },
+  heading: { ko: '제목', en: 'Heading' },
+}
+
+const YEARS = (n: number) => ({ ko: `${n}년`, en: `${n} years` })
+
+/** The words of values that are keys, by the field they stand in; `*` for every field. */
+export const VALUES: Readonly<Record<string, Readonly<Record<string, LocalizedText>>>> = {
+  '*': { true: { ko: '예', en: 'yes' }, false: { ko: '아니오', en: 'no' } },
+  retention: {
+    1: { ko: '1년', en: '1 year' },
+    3: YEARS(3),
+    5: YEARS(5),
+    10: YEARS(10),
+    30: YEARS(30),
+    'semi-permanent': { ko: '준영구', en: 'semi-permanent' },
+    permanent: { ko: '영구', en: 'permanent' },
+  },
+  disclosure: {
+    open: { ko: '공개', en: 'open' },
+    partial: { ko: '부분공개', en: 'in part' },
+    closed: { ko: '비공개', en: 'closed' },
+  },
+  accessScope: {
+    agency: { ko: '기관 전체', en: 'the agency' },
+    bureau: { ko: '본부', en: 'the bureau' },
+    unit: { ko: '처리과', en: 'the unit' },
+    participants: { ko: '보고경로에 있는 사람', en: 'people of the route' },
+  },
+  who: {
+    'team-head': { ko: '부서장', en: 'head of unit' },
+    'bureau-head': { ko: '본부·국장', en: 'head of bureau' },
+    'vice-minister': { ko: '부기관장', en: 'deputy head' },
+    minister: { ko: '기관장', en: 'head of agency' },
+  },
+  role: {
+    review: { ko: '검토', en: 'reviews' },
+    consent: { ko: '협조', en: 'consents' },
+    approve: { ko: '결재', en: 'approves' },
+    delegated: { ko: '전결', en: 'approves for the head' },
+  },
+  type: {
+    text: { ko: '한 줄 글', en: 'text' },
+    'long-text': { ko: '여러 줄 글', en: 'long text' },
+    date: { ko: '날짜', en: 'date' },
+    number: { ko: '숫자', en: 'number' },
+    choice: { ko: '선택', en: 'choice' },
+    'yes-no': { ko: '예/아니오', en: 'yes or no' },
+  },
 }
