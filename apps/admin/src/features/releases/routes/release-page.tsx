@@ -6,6 +6,7 @@ import { QueryPanel, useTRPC } from '../../../lib/web.ts'
 import { PerformancePart } from '../components/performance-part.tsx'
 import { ProcessCard } from '../components/process-card.tsx'
 import { ServicesPart } from '../components/services-part.tsx'
+import { WorkPart } from '../components/work-part.tsx'
 import type { Release } from '../lib/model.ts'
 import '../release.css'
 import { releaseWords } from '../words.ts'
@@ -92,6 +93,16 @@ function Content({ release }: { readonly release: Release }) {
                     {customer.processes.map((process) => (
                       <ProcessCard key={process.key} release={release} process={process} />
                     ))}
+                  </div>
+                ),
+              },
+              {
+                id: 'work',
+                label: t('work'),
+                count: release.work?.documentKinds.length ?? 0,
+                content: (
+                  <div className="ad-tab">
+                    <WorkPart release={release} />
                   </div>
                 ),
               },
