@@ -3,8 +3,11 @@ import { addAccount } from './account.ts'
 import { addAudit } from './audit.ts'
 import { addCalendar } from './calendar.ts'
 import { addImport } from './import.ts'
+import { addModel } from './model.ts'
+import { addOperation } from './operate.ts'
 import { releaseCommands } from './release.ts'
 import { addReport } from './report.ts'
+import { addScore } from './score.ts'
 
 const program = new Command('harmony')
   .description('하모니: an agency’s data from the command line')
@@ -17,5 +20,8 @@ addCalendar(program)
 addAudit(program)
 addAccount(program)
 releaseCommands(program)
+addModel(program)
+addScore(program)
+addOperation(program)
 
 await program.parseAsync()

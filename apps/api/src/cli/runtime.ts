@@ -1,6 +1,7 @@
 import { type Ctx, HarmonyError, NotFoundError } from '@harmony/core/kernel'
 import { type Database, openDatabase, systemCtx } from '@harmony/core/platform'
 import { getTenantBySlug } from '@harmony/core/tenancy'
+import type { Command } from 'commander'
 import { type Config, readConfig } from '../config.ts'
 import { explainFailure } from '../failure.ts'
 import { prepareDatabase } from '../prepare.ts'
@@ -47,4 +48,39 @@ export async function agencyCtx(db: Database, slug: string): Promise<Ctx> {
   const tenant = await getTenantBySlug(db, slug)
   if (tenant === undefined) throw new NotFoundError('agency.unknown', { field: '--tenant' })
   return systemCtx(db, tenant, 'command-line')
+}
+
+export interface AgencyFlags {
+  readonly tenant: string
+  readonly json?: true
+  readonly lang: Language
+}
+
+/** Adds the flags that every command of an agency has. */
+export function agencyCommand(parent: Command, usage: string, description: string): Command {
+  return parent
+    .command(usage)
+    .description(description)
+    .requiredOption('--tenant <slug>', 'the agency')
+    .option('--json', 'as JSON on stdout')
+    .option('--lang <language>', 'ko or en', 'ko')
+}
+
+/** Runs `work` in an agency and prints its answer: as JSON with --json, else in lines; sets the exit code. */
+export async function inAgency<T>(
+  flags: AgencyFlags,
+  work: (ctx: Ctx, config: Config) => Promise<T>,
+  lines: (answer: T) => readonly string[],
+  role: 'app' | 'worker' = 'app',
+): Promise<void> {
+  process.exitCode = await withRuntime(
+    flags.lang,
+    async (db, config) => {
+      const answer = await work(await agencyCtx(db, flags.tenant), config)
+      const text = flags.json === true ? JSON.stringify(answer, null, 2) : lines(answer).join('\n')
+      process.stdout.write(`${text}\n`)
+      return EXIT.done
+    },
+    role,
+  )
 }

@@ -19,6 +19,7 @@ export { transferPetition } from './commands/transfer-petition.ts'
 export { transferToAgency } from './commands/transfer-to-agency.ts'
 export { withdrawPetition } from './commands/withdraw-petition.ts'
 export { customerFor } from './customer.store.ts'
+export { type StatutoryClock, type StatutoryClockInput, statutoryClock } from './domain/statutory-clock.ts'
 export {
   petitionAssigned,
   petitionCompleted,
@@ -58,7 +59,7 @@ export { listDrafts } from './queries/list-drafts.ts'
 export { listMyPetitions } from './queries/list-my-petitions.ts'
 export { listVoices } from './queries/list-voices.ts'
 export { mayFollowPetition, mayFollowQueue } from './queries/live-rights.ts'
-export { readPetitionFile } from './queries/read-petition-file.ts'
+export { mayReadPetitionFile, readPetitionFile } from './queries/read-petition-file.ts'
 export { reportPetitions } from './queries/report-petitions.ts'
 export {
   type ReportPetitionsInput,

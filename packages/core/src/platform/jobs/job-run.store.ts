@@ -97,6 +97,24 @@ export async function askToCancel(tx: TxCtx, id: Id): Promise<RunState | undefin
   return row?.state
 }
 
+/** Puts a run that failed or was cancelled back to its beginning; false when it is open or succeeded. */
+export async function reopenRun(tx: TxCtx, id: Id): Promise<boolean> {
+  const rows = await tx.sql
+    .update(jobRun)
+    .set({
+      state: 'requested',
+      attempts: 0,
+      progressDone: 0,
+      errorCode: null,
+      finishedAt: null,
+      cancelRequestedAt: null,
+      touchedAt: now,
+    })
+    .where(and(mine(tx, id), inArray(jobRun.state, ['failed', 'cancelled'])))
+    .returning({ id: jobRun.id })
+  return rows.length > 0
+}
+
 /** Open runs that nobody has touched for so long: their worker or their place in the queue is gone. */
 export async function staleRuns(tx: TxCtx, olderThanMs: number): Promise<{ id: Id; name: string }[]> {
   return tx.sql

@@ -4,8 +4,9 @@ import { audit } from '../audit/audit.ts'
 import { authorise } from '../authorise.ts'
 import { type TxCtx, withTenant } from '../db/with-tenant.ts'
 import { defineEvent, emit, touch } from '../outbox/event.ts'
+import { parse } from '../parse/parse.ts'
 import type { JobDefinition } from './define-job.ts'
-import { askToCancel, findRun, insertRun, type JobRun, newestRuns } from './job-run.store.ts'
+import { askToCancel, findRun, insertRun, type JobRun, newestRuns, reopenRun } from './job-run.store.ts'
 import { JOBS_TOPIC } from './run-job.ts'
 
 /** Someone or something wants a job done; the consumer of this event puts it into the queue. */
@@ -44,6 +45,25 @@ export async function cancelJob(ctx: Ctx, runId: Id): Promise<{ state: JobRun['s
     await audit(tx, { action: 'job.cancel', subjectType: 'job', subjectId: runId })
     touch(tx, JOBS_TOPIC)
     return { state }
+  })
+}
+
+const retryJobInput = z.strictObject({ jobId: z.uuid() })
+
+/**
+ * Runs a job again that failed or was cancelled, with the same ids, as a run that keeps its place in the list.
+ * @throws NotFoundError, ForbiddenError as `cancelJob`; ConflictError `job.not-ended` for one that is open or succeeded
+ */
+export async function retryJob(ctx: Ctx, raw: z.input<typeof retryJobInput>): Promise<{ state: JobRun['state'] }> {
+  const { jobId } = parse(retryJobInput, raw)
+  return withTenant(ctx, async (tx) => {
+    const run = await findRun(tx, jobId)
+    if (run === undefined) throw new NotFoundError()
+    authorise(maySee(tx, run))
+    if (!(await reopenRun(tx, jobId))) throw new ConflictError('job.not-ended')
+    await audit(tx, { action: 'job.retry', subjectType: 'job', subjectId: jobId, before: { state: run.state } })
+    await emit(tx, jobRequested.of({ runId: jobId, name: run.name }), { touches: [JOBS_TOPIC] })
+    return { state: 'requested' }
   })
 }
 
