@@ -4,6 +4,8 @@ import { performanceSubscribers, verifyScores } from '@harmony/core/performance'
 import {
   defineJob,
   type EnvelopeHandler,
+  fileJobs,
+  fileSchedules,
   type JobDefinition,
   requestJob,
   type Schedule,
@@ -32,9 +34,10 @@ export const workerParts: {
 } = {
   subscribers: [...performanceSubscribers, ...customerMailSubscribers],
   envelopeHandlers: customerEnvelopeHandlers,
-  jobs: [verifyJob, timersJob, cleanUpJob],
+  jobs: [verifyJob, timersJob, cleanUpJob, ...fileJobs],
   schedules: [
     { name: 'nightly-verify', cron: '20 3 * * *', plan: (tx, key) => requestJob(tx, verifyJob, {}, key) },
+    ...fileSchedules,
     ...customerSchedules,
     ...identitySchedules,
   ],

@@ -1,6 +1,8 @@
-import { mkdtemp } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { createDemoAccounts } from '@harmony/core/identity'
 import { type TestDatabase, testDatabase } from '@harmony/core/testing'
 import type { Hono } from 'hono'
@@ -126,5 +128,52 @@ describe('an upload', () => {
     expect((await upload(form('a.txt', '가'), { cookie: '' })).status).toBe(401)
     expect((await upload(form('a.txt', '가'), { agency: 'nowhere' })).status).toBe(404)
     expect((await upload(form('a.txt', '가'), { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
+  })
+})
+
+describe('a preview', () => {
+  const get = (path: string, cookie = cookies.a ?? '') =>
+    app.request(`/api/mogaha/${path}`, { headers: { ...HOST, cookie } })
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const store = async (name: string, content: BlobPart) =>
+    ((await (await upload(form(name, content))).json()) as { id: string }).id
+
+  test('shows drawn pages in a frame that runs nothing and that only our pages may show', async () => {
+    const id = await store('계획 <1>.txt', '글')
+    const { hash } = (await t.admin`select hash from file where id = ${id}`)[0] as { hash: string }
+    const folder = join(process.env.FILES_DIR ?? '', t.mogaha.id, 'pages', hash)
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, '1.svg.gz'), gzipSync('<svg viewBox="0 0 1 1"></svg>'))
+    expect((await get(`files/${id}/preview`)).status).toBe(404)
+    await t.admin`insert into file_text (tenant_id, file_id, status, pages, drawn, extracted_at)
+      values (${t.mogaha.id}, ${id}, 'extracted', 1, 1, now())`
+    const given = await get(`files/${id}/preview`)
+    expect(given.status).toBe(200)
+    const policy = given.headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(/^sandbox; default-src 'none'; style-src 'sha256-[^']+'; img-src data:;/)
+    expect(policy).toContain("frame-ancestors 'self'")
+    const html = await given.text()
+    expect(html).toContain('<svg viewBox="0 0 1 1"></svg>')
+    expect(html).toContain('계획 _1_.txt')
+    const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? ''
+    expect(policy).toContain(createHash('sha256').update(style).digest('base64'))
+    for (const wrong of ['?from=2', '?from=0', '?from=x']) {
+      expect((await get(`files/${id}/preview${wrong}`)).status).toBe(wrong === '?from=2' ? 404 : 400)
+    }
+    expect((await get(`files/${id}/preview`, cookies.b)).status).toBe(404)
+    expect((await get(`files/${id}/preview`, '')).status).toBe(401)
+  })
+
+  test('shows a picture as it is, and nothing else', async () => {
+    const id = await store('그림.png', png)
+    const given = await get(`files/${id}/picture`)
+    expect(given.headers.get('content-type')).toBe('image/png')
+    expect(given.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
+    expect(Buffer.from(await given.arrayBuffer())).toEqual(png)
+    expect((await get(`files/${id}/picture`, cookies.b)).status).toBe(404)
+    expect((await get(`files/${await store('글.txt', '글')}/picture`)).status).toBe(404)
   })
 })

@@ -1,10 +1,20 @@
 import { Readable } from 'node:stream'
-import { readPetitionFile } from '@harmony/core/customer'
-import { TooLargeError, UnauthenticatedError } from '@harmony/core/kernel'
-import { attachmentHeader, type Database, MAX_FILE_BYTES, storeFile } from '@harmony/core/platform'
+import { NotFoundError, TooLargeError, UnauthenticatedError } from '@harmony/core/kernel'
+import {
+  attachmentHeader,
+  type Database,
+  MAX_FILE_BYTES,
+  readAttachedFile,
+  readPages,
+  shownPictures,
+  storeFile,
+} from '@harmony/core/platform'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Config } from '../config.ts'
+import { fileRights } from './file-rights.ts'
 import { firstFile } from './multipart.ts'
+import { FRAME_POLICY, frameOf, PICTURE_POLICY } from './preview-frame.ts'
 import { callerAddress, requestCtx } from './request-ctx.ts'
 import { isHttps, readSessionCookie } from './session-cookie.ts'
 
@@ -13,7 +23,9 @@ const FORM_OVERHEAD = 64 * 1024
 
 /**
  * Files beside tRPC. `POST /api/<agency>/files` takes one multipart file as a stream and answers its id, name, size and
- * type; `GET /api/<agency>/files/<id>` gives it as an attachment to whoever may read what it is tied to.
+ * type; `GET /api/<agency>/files/<id>` gives it as an attachment to whoever may read what it is tied to;
+ * `GET /api/<agency>/files/<id>/preview?from=<page>` shows some pages of a document in a frame without script, and
+ * `GET /api/<agency>/files/<id>/picture` a picture.
  */
 export function fileRoutes(db: Database, config: Config): Hono {
   const app = new Hono()
@@ -43,12 +55,33 @@ export function fileRoutes(db: Database, config: Config): Hono {
 
   app.get('/api/:agency/files/:id', async (c) => {
     const harmony = await enter(c, c.req.param('agency'))
-    const file = await readPetitionFile(harmony, { fileId: c.req.param('id') })
+    const file = await readAttachedFile(harmony, { fileId: c.req.param('id') }, fileRights)
     return c.body(Readable.toWeb(file.bytes) as ReadableStream, 200, {
       'Content-Type': file.mediaType,
       'Content-Length': String(file.size),
       'Content-Disposition': attachmentHeader(file.name),
       'Content-Security-Policy': "sandbox; default-src 'none'",
+    })
+  })
+
+  app.get('/api/:agency/files/:id/preview', compress(), async (c) => {
+    const harmony = await enter(c, c.req.param('agency'))
+    const wanted = { fileId: c.req.param('id'), from: Number(c.req.query('from') ?? 1) }
+    const { name, total, pages } = await readPages(harmony, wanted, fileRights)
+    return c.html(frameOf(name, total, pages), 200, { 'Content-Security-Policy': FRAME_POLICY })
+  })
+
+  app.get('/api/:agency/files/:id/picture', async (c) => {
+    const harmony = await enter(c, c.req.param('agency'))
+    const file = await readAttachedFile(harmony, { fileId: c.req.param('id') }, fileRights)
+    if (!shownPictures.has(file.mediaType)) {
+      file.bytes.destroy()
+      throw new NotFoundError('file.no-preview')
+    }
+    return c.body(Readable.toWeb(file.bytes) as ReadableStream, 200, {
+      'Content-Type': file.mediaType,
+      'Content-Length': String(file.size),
+      'Content-Security-Policy': PICTURE_POLICY,
     })
   })
   return app

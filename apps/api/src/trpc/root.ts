@@ -2,6 +2,7 @@ import { brmRouter } from '../routers/brm.ts'
 import { customerRouter } from '../routers/customer.ts'
 import { dispatchRouter } from '../routers/dispatch.ts'
 import { documentRouter } from '../routers/document.ts'
+import { fileRouter } from '../routers/file.ts'
 import { identityRouter } from '../routers/identity.ts'
 import { jobsRouter } from '../routers/jobs.ts'
 import { mailRouter } from '../routers/mail.ts'
@@ -17,6 +18,7 @@ import { liveRouter } from './live.ts'
 export const appRouter = router({
   tenancy: tenancyRouter,
   model: modelRouter,
+  file: fileRouter,
   identity: identityRouter,
   brm: brmRouter,
   document: documentRouter,

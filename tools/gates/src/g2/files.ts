@@ -19,8 +19,10 @@ export async function probeFiles(world: World): Promise<{ leaks: string[]; probe
   const leaks: string[] = []
   let probes = 0
   const ask = async (agency: Agency, id: Id, token: string | null) => {
-    probes += 1
-    return download(world, agency, id, token)
+    const given: Given[] = []
+    for (const part of PARTS) given.push(await download(world, agency, id, token, part))
+    probes += PARTS.length
+    return { status: given[0]?.status ?? 0, text: given.map(({ status, text }) => `${status} ${text}`).join('\n') }
   }
   for (const id of await filesOf(other)) {
     const nobody = nobodyNear(id)
@@ -35,9 +37,18 @@ export async function probeFiles(world: World): Promise<{ leaks: string[]; probe
   return { leaks, probes }
 }
 
+/** The file itself, its drawn pages, and itself as a picture. */
+const PARTS = ['', '/preview', '/picture'] as const
+
 /** One download over HTTP. */
-export async function download(world: World, agency: Agency, id: Id, token: string | null): Promise<Given> {
-  const response = await world.app.request(`/api/${agency.slug}/files/${id}`, { headers: headersOf(token) })
+export async function download(
+  world: World,
+  agency: Agency,
+  id: Id,
+  token: string | null,
+  part: (typeof PARTS)[number] = '',
+): Promise<Given> {
+  const response = await world.app.request(`/api/${agency.slug}/files/${id}${part}`, { headers: headersOf(token) })
   return { status: response.status, text: await response.text() }
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { gunzip as gunzipBytes } from 'node:zlib'
 import { type Id, newId, TooLargeError, ValidationError } from '../../kernel/index.ts'
 
 /** 50 MB a file. */
@@ -13,6 +15,8 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024
 function root(): string {
   return process.env.FILES_DIR ?? '.data/files'
 }
+
+const gunzip = async (packed: Uint8Array) => (await promisify(gunzipBytes)(packed)).toString('utf8')
 
 export interface Draft {
   readonly path: string
@@ -72,6 +76,31 @@ export async function readBytes(tenantId: Id, hash: string): Promise<Readable | 
   return found === undefined ? undefined : createReadStream(path)
 }
 
-function placeOf(tenantId: Id, hash: string): string {
+/** Where the drawn pages of a file lie, beside the files themselves and no more served than they are. */
+export function pagesFolder(tenantId: Id, hash: string): string {
+  return join(root(), tenantId, 'pages', hash)
+}
+
+/** A folder of its own for pages that are being drawn. */
+export function draftFolder(tenantId: Id): string {
+  return join(root(), tenantId, 'drafts', newId())
+}
+
+/** Puts drawn pages in their place; pages drawn before go. */
+export async function keepPages(tenantId: Id, hash: string, drawn: string): Promise<void> {
+  const place = pagesFolder(tenantId, hash)
+  await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
+  await rm(place, { recursive: true, force: true })
+  await rename(drawn, place)
+}
+
+/** A drawn page as SVG, counted from 1; undefined when it is not there. */
+export async function readPage(tenantId: Id, hash: string, page: number): Promise<string | undefined> {
+  const packed = await readFile(join(pagesFolder(tenantId, hash), `${page}.svg.gz`)).catch(() => undefined)
+  return packed === undefined ? undefined : gunzip(packed)
+}
+
+/** The path of a stored file's bytes. */
+export function placeOf(tenantId: Id, hash: string): string {
   return join(root(), tenantId, hash.slice(0, 2), hash)
 }

@@ -19,6 +19,10 @@ export const fileMessages = {
     en: 'The upload was cut off. Please upload the file again.',
   },
   'file.not-found': { ko: '파일을 찾을 수 없습니다.', en: 'The file was not found.' },
+  'file.no-preview': {
+    ko: '미리 볼 수 있는 쪽이 없습니다. 파일을 내려받아 보십시오.',
+    en: 'There are no pages to preview. Please download the file.',
+  },
   'file.unknown': {
     ko: '첨부한 파일을 찾을 수 없습니다. 다시 올려 주세요.',
     en: 'An attached file was not found. Please upload it again.',

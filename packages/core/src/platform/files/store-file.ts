@@ -5,10 +5,11 @@ import { dropDraft, keepDraft, writeDraft } from './disk.ts'
 import { insertFile, type StoredFile } from './file.store.ts'
 import { kindOfFile } from './file-kind.ts'
 import { cleanFileName } from './file-name.ts'
+import { wantReading } from './read-text-job.ts'
 
 /**
  * Stores a file of the ctx's agency: streamed, limited, its type found by content, its name cleaned, its bytes kept by
- * hash. It belongs to the account that uploaded it until it is tied to a record.
+ * hash. It belongs to the account that uploaded it until it is tied to a record. The worker then reads its text.
  * @throws TooLargeError, ValidationError `file.empty`, `file.type-not-allowed`, `file.type-mismatch`
  */
 export async function storeFile(
@@ -24,6 +25,7 @@ export async function storeFile(
     await keepDraft(ctx.tenantId, draft)
     await withTenant(ctx, async (tx) => {
       await insertFile(tx, file)
+      await wantReading(tx, file)
       await audit(tx, {
         action: 'file.upload',
         subjectType: 'file',

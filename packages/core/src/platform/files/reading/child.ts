@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import { readHwp } from './hwp.ts'
 import { isOffice, readOffice } from './office.ts'
@@ -15,6 +16,17 @@ process.on('message', (request: ReadRequest) => {
   void answer(request).then((result) => process.send?.(result))
 })
 process.on('disconnect', () => process.exit(0))
+
+/**
+ * Memory outside JavaScript's heap has no limit of its own, and a hanging reader does not notice its parent's end: a
+ * second thread looks at both and ends the process.
+ */
+const WATCH = `const parent = process.ppid
+setInterval(() => {
+  const flooded = process.memoryUsage.rss() > ${Number(process.argv[2]) * 1024 * 1024}
+  if (flooded || process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
+}, 50)`
+new Worker(WATCH, { eval: true, execArgv: [] }).unref()
 
 async function answer({ id, path, mediaType, folder }: ReadRequest): Promise<ReadAnswer> {
   try {

@@ -14,7 +14,7 @@ const ATTRIBUTES = new Set(
   markerUnits refX refY orient href xlink:href xml:space image-rendering visibility display`.split(/\s+/),
 )
 const TOKEN =
-  /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|<!--[^]*?-->|<\?[^>]*>|([^<]+)/gy
+  /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|<!--[\s\S]*?-->|<\?[^>]*>|([^<]+)/gy
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 const PICTURE = /^data:image\/(png|jpe?g|gif|bmp|webp);base64,[A-Za-z0-9+/=\s]+$/
 const OWN_ID = /^#[\w.-]+$/

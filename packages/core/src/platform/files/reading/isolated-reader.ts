@@ -7,7 +7,7 @@ import type { ReadAnswer, ReadRequest } from './protocol.ts'
 export interface ReaderLimits {
   /** One file may take so long. */
   readonly milliseconds: number
-  /** Memory of JavaScript and, apart from it, of the document reader. */
+  /** Memory for reading. */
   readonly megabytes: number
   /** After so long without a file the process ends. */
   readonly idleMs: number
@@ -17,6 +17,8 @@ const LIMITS: ReaderLimits = { milliseconds: 20_000, megabytes: 512, idleMs: 10_
 /** A process is given up after so many files, should the reader lose memory. */
 const FILES_PER_PROCESS = 200
 const WASM_PAGE_KB = 64
+/** What the process needs before it reads anything. */
+const OWN_MEGABYTES = 256
 
 export interface IsolatedReader {
   /** Reads one file; a file that breaks, floods or hangs the reader answers `read: false` with the reason. */
@@ -73,17 +75,21 @@ export function isolatedReader(options: Partial<ReaderLimits> = {}): IsolatedRea
 }
 
 function start(limits: ReaderLimits): ChildProcess {
-  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
-    env: {},
-    serialization: 'json',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [
-      '--import',
-      createRequire(import.meta.url).resolve('tsx'),
-      `--max-old-space-size=${limits.megabytes}`,
-      `--wasm-max-mem-pages=${(limits.megabytes * 1024) / WASM_PAGE_KB}`,
-    ],
-  })
+  const child = fork(
+    fileURLToPath(new URL('./child.ts', import.meta.url)),
+    [String(limits.megabytes + OWN_MEGABYTES)],
+    {
+      env: {},
+      serialization: 'json',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [
+        '--import',
+        createRequire(import.meta.url).resolve('tsx'),
+        `--max-old-space-size=${limits.megabytes}`,
+        `--wasm-max-mem-pages=${(limits.megabytes * 1024) / WASM_PAGE_KB}`,
+      ],
+    },
+  )
   child.on('error', () => undefined)
   child.unref()
   return child

@@ -1,8 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** One part of an office document larger than this is not text that people wrote. */
-const MAX_PART = 64 * 1024 * 1024
-const MAX_PARTS = 500
+/** More than this, unpacked, is not text that people wrote. */
+const MAX_UNPACKED = 64 * 1024 * 1024
 
 /** The parts that hold text, by media type, and the elements in them that begin a new line. */
 const FORMATS: Readonly<Record<string, { parts: RegExp; text: RegExp; lines: RegExp }>> = {
@@ -44,8 +43,8 @@ export function readOffice(bytes: Uint8Array, mediaType: string): string {
   let taken = 0
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (!format.parts.test(name) || originalSize > MAX_PART || taken >= MAX_PARTS) return false
-      taken += 1
+      if (!format.parts.test(name) || taken + originalSize > MAX_UNPACKED) return false
+      taken += originalSize
       return true
     },
   })
@@ -62,7 +61,7 @@ function wordsOf(xml: string, { text, lines }: { text: RegExp; lines: RegExp }):
   let inside = 0
   for (const [, closing, name = '', alone, words] of xml.matchAll(TOKEN)) {
     if (words !== undefined) {
-      if (inside > 0) out.push(unescape(words))
+      if (inside > 0) out.push(plainWords(words))
       continue
     }
     if (text.test(name) && alone !== '/') inside = Math.max(0, inside + (closing === '/' ? -1 : 1))
@@ -73,7 +72,7 @@ function wordsOf(xml: string, { text, lines }: { text: RegExp; lines: RegExp }):
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function unescape(text: string): string {
+function plainWords(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES[name] ?? whole
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
