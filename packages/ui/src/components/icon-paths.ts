@@ -23,6 +23,7 @@ export const PATHS = {
   left: 'm14.5 6-6 6 6 6',
   clip: 'M20 11.5 12.5 19a4.5 4.5 0 0 1-6.4-6.4l8-8a3 3 0 0 1 4.3 4.3l-8 8a1.5 1.5 0 0 1-2.2-2.2L15 8',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   excel: 'M5 3.5h10l4 4V20.5H5zM9 11l5 6M14 11l-5 6',
   close: 'M6 6l12 12M18 6 6 18',

@@ -1,7 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { RichNode } from '../lib/rich.ts'
+import type { RichDoc } from '../lib/rich.ts'
 import { bodyExtensions } from '../lib/rich-extensions.ts'
 import { Icon } from './icon.tsx'
 import { RichToolbar } from './rich-toolbar.tsx'
@@ -9,8 +9,8 @@ import { RichToolbar } from './rich-toolbar.tsx'
 export interface RichEditorProps {
   readonly label: string
   /** What it begins with. Later changes of this value are not read: give another `key` to begin anew. */
-  readonly initial: RichNode
-  readonly onChange: (doc: RichNode) => void
+  readonly initial: RichDoc
+  readonly onChange: (doc: RichDoc) => void
   readonly placeholder?: string
   readonly hint?: ReactNode
   readonly error?: ReactNode
@@ -50,7 +50,7 @@ export function RichEditor({ label, initial, onChange, placeholder = '', hint, e
           return true
         },
       },
-      onUpdate: ({ editor: changed }) => latest.current(changed.getJSON() as RichNode),
+      onUpdate: ({ editor: changed }) => latest.current(changed.getJSON() as RichDoc),
     })
     setEditor(made)
     return () => made.destroy()

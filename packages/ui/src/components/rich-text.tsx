@@ -25,6 +25,10 @@ function show(node: RichNode): ReactNode {
       return <ul>{children(node)}</ul>
     case 'orderedList':
       return <ol start={numberOf(node.attrs?.['start'], 1)}>{children(node)}</ol>
+    case 'blockquote':
+      return <blockquote>{children(node)}</blockquote>
+    case 'horizontalRule':
+      return <hr />
     case 'listItem':
       return <li>{children(node)}</li>
     case 'table':
@@ -54,6 +58,8 @@ function marked(content: ReactNode, mark: RichMark): ReactNode {
       return <em>{content}</em>
     case 'underline':
       return <u>{content}</u>
+    case 'strike':
+      return <s>{content}</s>
     case 'link': {
       const href = safeHref(mark.attrs?.['href'])
       return href === null ? (

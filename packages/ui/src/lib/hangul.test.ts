@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchHangul } from './hangul.ts'
+import { foundAt, matchHangul } from './hangul.ts'
 
 describe('finding a Korean text', () => {
   it('finds by initials', () => {
@@ -16,5 +16,19 @@ describe('finding a Korean text', () => {
   })
   it('finds everything when nothing is typed', () => {
     expect(matchHangul('  ', '강남구')).toBe(true)
+  })
+})
+
+describe('marking what was found', () => {
+  it.each([
+    ['매뉴얼', '팀제 매뉴얼 제작', { start: 3, end: 6 }],
+    ['제작보급', '매뉴얼 제작·보급 계획', { start: 4, end: 9 }],
+    ['ㅅㄷㅇㄹ', '혁신 학습동아리', { start: 4, end: 8 }],
+    ['동아', '혁신학습동아리', { start: 4, end: 6 }],
+    ['gang', 'Gangnam-gu', { start: 0, end: 4 }],
+    ['전랴', '전략체계도', null],
+    ['', '전략체계도', null],
+  ])('%s in %s', (query, text, place) => {
+    expect(foundAt(query, text)).toEqual(place)
   })
 })

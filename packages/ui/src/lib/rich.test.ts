@@ -34,10 +34,16 @@ describe('a rich text in plain lines', () => {
 })
 
 describe('a link', () => {
-  it('leads to the web, mail or this product only', () => {
+  it('leads to the web only', () => {
     expect(safeHref('https://www.go.kr')).toBe('https://www.go.kr')
-    expect(safeHref('/mogaha/documents')).toBe('/mogaha/documents')
-    for (const href of ['javascript:alert(1)', '//elsewhere.example', 'data:text/html,x', 3])
+    for (const href of [
+      'javascript:alert(1)',
+      '//elsewhere.example',
+      '/mogaha',
+      'mailto:a@b.kr',
+      'data:text/html,x',
+      3,
+    ])
       expect(safeHref(href)).toBeNull()
   })
 })

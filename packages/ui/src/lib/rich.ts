@@ -13,8 +13,14 @@ export interface RichNode {
   readonly text?: string | undefined
 }
 
+/** A whole rich text. */
+export interface RichDoc extends RichNode {
+  readonly type: 'doc'
+  readonly content: readonly RichNode[]
+}
+
 /** A rich text that says nothing yet. */
-export const EMPTY_RICH: RichNode = { type: 'doc', content: [{ type: 'paragraph' }] }
+export const EMPTY_RICH: RichDoc = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 const BLOCKS = new Set(['paragraph', 'heading'])
 
@@ -43,9 +49,9 @@ export function isRichEmpty(node: RichNode): boolean {
   return richLines(node).every((line) => line.trim() === '')
 }
 
-/** Where a link may lead: the web, mail, telephone, or a place of this product. Anything else is shown as plain text. */
+/** Where a link may lead: the web, by an address in full. Anything else is shown as plain text. */
 export function safeHref(href: unknown): string | null {
-  return typeof href === 'string' && /^(https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(href) ? href : null
+  return typeof href === 'string' && /^https?:\/\/\S+$/i.test(href) ? href : null
 }
 
 function inline(node: RichNode): string {
