@@ -1,28 +1,7 @@
-import { Icon, useFormat, useText, useWords } from '@harmony/ui'
-import { useAgency } from '../../../lib/agency.ts'
+import { useFormat, useText, useWords } from '@harmony/ui'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import type { CitizenPetition } from '../api/texts.ts'
 import { citizenWords } from '../words.ts'
-
-type PetitionFile = CitizenPetition['files'][number]
-
-/** Links to files; they download, never open in the page. */
-export function FileLinks({ files }: { readonly files: readonly PetitionFile[] }) {
-  const agency = useAgency()
-  const format = useFormat()
-  if (files.length === 0) return null
-  return (
-    <ul className="c-files">
-      {files.map((file) => (
-        <li key={file.id}>
-          <a className="h-link" href={`/api/${agency}/files/${file.id}`} download={file.name}>
-            <Icon name="clip" size={16} />
-            {file.name} ({format.bytes(file.size)})
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 /** The answers, the newest first, each with its files. */
 export function Answers({ petition }: { readonly petition: CitizenPetition }) {
@@ -38,7 +17,7 @@ export function Answers({ petition }: { readonly petition: CitizenPetition }) {
         <article key={answer.id} className="h-box c-answer">
           {answers.length > 1 && <b>{t('reopenedAnswer', { n: answer.sequence })}</b>}
           <p className="c-said">{answer.body}</p>
-          <FileLinks files={petition.files.filter((file) => file.part === 'answer' && file.partId === answer.id)} />
+          <AttachedFiles files={petition.files.filter((file) => file.part === 'answer' && file.partId === answer.id)} />
           <small className="h-muted">
             {petition.officer &&
               `${t('answerFrom', { unit: text(petition.unit.name), name: petition.officer.name })} · `}

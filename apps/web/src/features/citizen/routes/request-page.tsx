@@ -22,7 +22,8 @@ import { usePageTitle } from '../../../lib/title.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { type CitizenPetition, headline, stageText, stepText } from '../api/texts.ts'
 import '../citizen.css'
-import { Answers, FileLinks } from '../components/answer-view.tsx'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
+import { Answers } from '../components/answer-view.tsx'
 import { ChatBox } from '../components/chat-box.tsx'
 import { RatingForm } from '../components/rating-form.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
@@ -229,7 +230,7 @@ function Sent({ petition }: { readonly petition: CitizenPetition }) {
             <>
               <dt>{t('files')}</dt>
               <dd>
-                <FileLinks files={files} />
+                <AttachedFiles files={files} />
               </dd>
             </>
           )}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useErrorText } from '../../../lib/errors.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { useUploads } from '../../../lib/upload.ts'
-import { FileLinks } from '../../citizen/components/answer-view.tsx'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import { type OfficerPetition, useActOptions } from '../api.ts'
 import { petitionWords } from '../words.ts'
 
@@ -23,7 +23,7 @@ export function GivenAnswers({ petition }: { readonly petition: OfficerPetition 
       padded
     >
       <p className="p-body">{answer.body}</p>
-      <FileLinks files={petition.files.filter((file) => file.part === 'answer' && file.partId === answer.id)} />
+      <AttachedFiles files={petition.files.filter((file) => file.part === 'answer' && file.partId === answer.id)} />
       {answer.status === 'submitted' && <p className="h-muted h-xs">{t('answerWaits')}</p>}
     </Card>
   ))

@@ -1,5 +1,5 @@
 import { Card, useText, useWords } from '@harmony/ui'
-import { FileLinks } from '../../citizen/components/answer-view.tsx'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import { channelText, type OfficerPetition } from '../api.ts'
 import { petitionWords } from '../words.ts'
 
@@ -12,7 +12,7 @@ export function RequestCard({ petition }: { readonly petition: OfficerPetition }
   return (
     <Card title={t('request')} padded>
       <p className="p-body">{petition.body}</p>
-      <FileLinks files={files} />
+      <AttachedFiles files={files} />
       <dl className="h-dl p-form">
         <dt>{t('from')}</dt>
         <dd>{petition.customer?.name ?? '—'}</dd>
