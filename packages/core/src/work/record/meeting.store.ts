@@ -93,11 +93,12 @@ export async function saveMeeting(
   return rows.length === 1
 }
 
-/** A meeting within the actor's reach. @throws NotFoundError `record.not-found` */
+/** A meeting within the actor's reach, by its own id or one of its items'. @throws NotFoundError `record.not-found` */
 export async function findMeeting(tx: TxCtx, id: Id): Promise<StoredMeeting> {
   const [row] = await tx.sql.execute<Row>(sql`
     select m.*, ${unitName('m')} as unit_name from public.meeting m
-    where m.tenant_id = ${tx.tenantId} and m.id = ${id} and ${withinAudience(tx.actor, 'm')}`)
+    where m.tenant_id = ${tx.tenantId} and m.id = coalesce((select i.meeting_id from public.agenda_item i
+      where i.tenant_id = ${tx.tenantId} and i.id = ${id}), ${id}::uuid) and ${withinAudience(tx.actor, 'm')}`)
   if (row === undefined) throw new NotFoundError('record.not-found')
   return {
     id: row.id,

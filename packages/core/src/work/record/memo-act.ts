@@ -21,7 +21,7 @@ export async function enterMemo(tx: TxCtx, memo: NewMemo, state: MemoState): Pro
     summary: memo.body.slice(0, 1_000),
     personId: memo.personId,
     unitId: memo.unitId,
-    state,
+    state: state === 'acknowledged' ? 'read' : state,
     audience: memo.audience,
   })
 }

@@ -161,7 +161,7 @@ describe('a calendar entry', () => {
       [{ taskCardIds: [NOBODY] }, 'record.task-unknown', 'taskCardIds'],
       [{ unitId: unitId('other') }, 'record.unit-not-mine', 'unitId'],
     ] as const
-    for (const [change, code, field] of wrong) {
+    for (const [change, code, field] of wrong as readonly (readonly [object, string, string])[]) {
       await expect(createSchedule(as('lee'), { ...entry, ...change })).rejects.toMatchObject({ code, field })
     }
     await expect(listSchedule(as('lee'), { ...WEEK, to: '2027-01-01T00:00:00Z' })).rejects.toThrow('schedule.span')

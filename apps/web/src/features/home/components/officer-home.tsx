@@ -11,6 +11,7 @@ import { homeWords } from '../words.ts'
 import { FigureStrip } from './figure-strip.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ScoreChanges } from './score-changes.tsx'
+import { TodaySchedule } from './today-schedule.tsx'
 import { Voices } from './voices.tsx'
 
 /** The officers' first page: what waits, five figures, my petitions, how the scores moved, what citizens said. */
@@ -46,6 +47,7 @@ export function OfficerHome() {
       <div className="h-cols">
         <QueueCard counts={counts.data} />
         <div className="h-stack">
+          <TodaySchedule />
           <ScoreChanges unitId={unit?.id} />
           <Voices />
         </div>

@@ -9,13 +9,13 @@ import { canMeeting, officerOf } from '../policy.ts'
 import { getMeetingInput, type MeetingView } from '../schemas.ts'
 import { taskLines } from '../ties.ts'
 
-/** One meeting with its people, agenda, minutes and history. @throws NotFoundError outside the audience too */
+/** One meeting, found by itself or by an item of its agenda, with its people, agenda, minutes and history. @throws NotFoundError outside the audience too */
 export async function getMeeting(ctx: Ctx, raw: { meetingId: Id }): Promise<MeetingView> {
   const { meetingId } = parse(getMeetingInput, raw)
   officerOf(ctx.actor)
   return withTenant(ctx, async (tx) => {
     const meeting = await findMeeting(tx, meetingId)
-    const [items, changes] = await Promise.all([agendaOf(tx, meetingId), changesOf(tx, 'meeting', meetingId)])
+    const [items, changes] = await Promise.all([agendaOf(tx, meeting.id), changesOf(tx, 'meeting', meeting.id)])
     const [people, cards] = await Promise.all([
       peopleByIds(
         tx,
