@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAccount } from './account.ts'
 import { addAudit } from './audit.ts'
+import { addBackup } from './backup.ts'
 import { addCalendar } from './calendar.ts'
 import { addImport } from './import.ts'
 import { addModel } from './model.ts'
@@ -8,6 +9,7 @@ import { addOperation } from './operate.ts'
 import { releaseCommands } from './release.ts'
 import { addReport } from './report.ts'
 import { addScore } from './score.ts'
+import { addTenant } from './tenant.ts'
 
 const program = new Command('harmony')
   .description('하모니: an agency’s data from the command line')
@@ -23,5 +25,6 @@ releaseCommands(program)
 addModel(program)
 addScore(program)
 addOperation(program)
+addBackup(program, addTenant(program))
 
 await program.parseAsync()

@@ -22,12 +22,18 @@ describe('harmony release check', () => {
     const gangnam = tenants.find((tenant) => tenant.slug === 'gangnam')
     if (!gangnam) throw new Error('no gangnam')
     const { code, lines } = await check([
-      { layer: gangnam.model, units: ['cleaning', 'roads', 'permits', 'welfare', 'civil-affairs', 'building'] },
+      {
+        layer: gangnam.model,
+        units: ['cleaning', 'roads', 'permits', 'welfare', 'civil-affairs', 'building', 'planning-budget'],
+      },
     ])
     expect(code).toBe(1)
     expect(lines.slice(1)).toEqual([
       expect.stringContaining(
         'customer.processes.permit-inquiry.bpmn.environment-opinion: 조직에 없는 부서 코드입니다: environment',
+      ),
+      expect.stringContaining(
+        'work.documentKinds.permit-review.route.1.unit: 조직에 없는 부서 코드입니다: environment',
       ),
     ])
   })

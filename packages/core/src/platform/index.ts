@@ -7,6 +7,8 @@ export { type RunningSealer, runSealer } from './audit/run-sealer.ts'
 export { sealAudit, signHead } from './audit/seal-audit.ts'
 export { type ChainFault, type ChainReport, verifyChain } from './audit/verify-chain.ts'
 export { authorise } from './authorise.ts'
+export { type BackupPlace, checkBackup, restoreBackup, writeBackup } from './backup/backup.ts'
+export type { BackupManifest } from './backup/manifest.ts'
 export {
   type CalendarDay,
   type CalendarOverride,

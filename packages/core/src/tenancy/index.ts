@@ -1,6 +1,7 @@
 export { activateRelease } from './commands/activate-release.ts'
 export { publishRelease } from './commands/publish-release.ts'
 export { loadLocalGovernments, registerTenant } from './commands/register-tenant.ts'
+export { setTenantStatus } from './commands/set-tenant-status.ts'
 export { releaseActivated } from './events.ts'
 export { tenancyMessages } from './messages.ts'
 export { can as canTenancy, type TenancyAction } from './policy.ts'

@@ -1,6 +1,8 @@
 /** Words for what may go wrong with agencies and the releases they run. */
 export const tenancyMessages = {
   'release.not-found': { ko: '그런 모델 배포가 없습니다.', en: 'There is no such release.' },
+  'tenant.exists': { ko: '이미 있는 기관입니다.', en: 'This agency exists already.' },
+  'tenant.status-unchanged': { ko: '이미 그 상태입니다.', en: 'The agency has that status already.' },
   'release.none': {
     ko: '이 기관에는 아직 켜진 모델 배포가 없습니다.',
     en: 'No release is active in this agency yet.',

@@ -14,6 +14,7 @@ import {
   loadLocalGovernments,
   publishRelease,
   registerTenant,
+  setTenantStatus,
   tenantInfo,
 } from './index.ts'
 
@@ -166,5 +167,21 @@ describe('agencies', () => {
     expect(await loadLocalGovernments(t.worker, list)).toBe(2)
     expect(await loadLocalGovernments(t.worker, list)).toBe(0)
     expect((await listLocalGovernments(t.app)).map((one) => one.code)).toEqual(['1100000000', '1114000000'])
+  })
+})
+
+describe('an agency', () => {
+  it('is closed and opened again by the operator only, with a reason, each once', async () => {
+    const operator = t.workerCtx('gangnam')
+    await setTenantStatus(operator, { status: 'suspended', reason: '점검' })
+    expect((await listTenants(t.app)).find((one) => one.slug === 'gangnam')?.status).toBe('suspended')
+    await t.expectAudit(t.ctx('gangnam'), { action: 'tenant.status', subjectId: t.gangnam.id })
+    const twice = setTenantStatus(operator, { status: 'suspended', reason: '점검' })
+    await expect(twice).rejects.toMatchObject({ code: 'tenant.status-unchanged' })
+    const admin = t.ctx('gangnam', officer('tenant-admin'))
+    await expect(setTenantStatus(admin, { status: 'active', reason: '열기' })).rejects.toMatchObject({
+      code: 'policy.refused',
+    })
+    await setTenantStatus(operator, { status: 'active', reason: '점검 끝' })
   })
 })

@@ -43,6 +43,14 @@ export async function insertTenant(db: TenantDatabase, tenant: Omit<Tenant, 'sta
   return row?.added === true
 }
 
+/** Sets an agency's status; false when it has it already. Runs in the worker's role. */
+export async function updateTenantStatus(db: TenantDatabase, slug: string, status: Tenant['status']): Promise<boolean> {
+  const [row] = await databaseOf({ db }).shared<
+    { changed: boolean }[]
+  >`select shared.set_tenant_status(${slug}, ${status}) as changed`
+  return row?.changed === true
+}
+
 /** One of the 250 local governments of 2005. Names repeat (중구 stands six times): only the code is a key. */
 export interface LocalGovernment {
   readonly code: string
