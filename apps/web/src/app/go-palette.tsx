@@ -21,10 +21,34 @@ export function GoPalette({ agency, onClose }: { readonly agency: string; readon
       { placeholderData: keepPreviousData },
     ),
   )
+  const tasks = useQuery(
+    trpc.brm.search.queryOptions(
+      { query: search, limit: 20 },
+      { placeholderData: keepPreviousData, enabled: search !== '' },
+    ),
+  )
+  const cards = useQuery(
+    trpc.task.list.queryOptions(
+      { limit: 20, search },
+      { placeholderData: keepPreviousData, enabled: search !== '' && !/^[ㄱ-ㅎ\s]+$/.test(search) },
+    ),
+  )
   const go = (href: string) => () => history.push(href)
   const pages: PaletteItem[] = [
     { id: 'home', group: t('pages'), label: t('home'), icon: 'home', onChoose: go(paths.home(agency)) },
     { id: 'queue', group: t('pages'), label: t('queue'), icon: 'chat', onChoose: go(paths.queue(agency)) },
+    { id: 'tasks', group: t('pages'), label: t('tasks'), icon: 'task', onChoose: go(paths.tasks(agency)) },
+    { id: 'monitor', group: t('pages'), label: t('monitor'), icon: 'chart', onChoose: go(paths.taskMonitor(agency)) },
+    {
+      id: 'functions',
+      group: t('pages'),
+      label: t('functions'),
+      icon: 'layers',
+      onChoose: go(paths.functions(agency)),
+    },
+    { id: 'schedule', group: t('pages'), label: t('schedule'), icon: 'calendar', onChoose: go(paths.schedule(agency)) },
+    { id: 'memos', group: t('pages'), label: t('memos'), icon: 'memo', onChoose: go(paths.memos(agency)) },
+    { id: 'meetings', group: t('pages'), label: t('meetings'), icon: 'users', onChoose: go(paths.meetings(agency)) },
     { id: 'map', group: t('pages'), label: t('map'), icon: 'map', onChoose: go(paths.strategyMap(agency)) },
     {
       id: 'reports',
@@ -43,5 +67,23 @@ export function GoPalette({ agency, onClose }: { readonly agency: string; readon
     icon: 'chat' as const,
     onChoose: go(paths.petition(agency, row.id)),
   }))
-  return <Palette isOpen onClose={onClose} items={[...pages, ...petitions]} onQuery={setTyped} />
+  const unitTasks = (search === '' ? [] : (tasks.data?.rows ?? [])).map((row) => ({
+    id: row.id,
+    group: t('unitTasks'),
+    label: row.name,
+    hint: `${row.code} · ${row.path.slice(-2).join(' › ')}`,
+    icon: 'layers' as const,
+    onChoose: go(paths.unitTask(agency, row.id)),
+  }))
+  const taskCards = (search === '' ? [] : (cards.data?.rows ?? [])).map((row) => ({
+    id: row.id,
+    group: t('taskCards'),
+    label: row.name,
+    hint: `${text(row.unit.name)} · ${row.owner.name}`,
+    icon: 'task' as const,
+    onChoose: go(paths.task(agency, row.id)),
+  }))
+  return (
+    <Palette isOpen onClose={onClose} items={[...pages, ...petitions, ...taskCards, ...unitTasks]} onQuery={setTyped} />
+  )
 }

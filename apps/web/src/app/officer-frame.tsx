@@ -12,7 +12,7 @@ import { useAccountMenu } from './use-account-menu.ts'
 import { appWords } from './words.ts'
 
 const GoPalette = lazy(() => import('./go-palette.tsx').then((module) => ({ default: module.GoPalette })))
-const WIDE = /\/(strategy-map|queue|petitions|reports|scores)/
+const WIDE = /\/(strategy-map|queue|petitions|reports|scores|functions|schedule|tasks|task-monitor)/
 
 /** The officers' frame: menu with what waits, Ctrl+K, the person's menu. */
 export function OfficerFrame({ agency, children }: { readonly agency: string; readonly children: ReactNode }) {
@@ -78,6 +78,12 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
       ...(counts ? { count: counts.mine, hot: counts.overdue > 0 } : {}),
     },
     reports: { icon: 'chart', label: t('reports'), short: t('reportsShort'), href: paths.petitionReport(agency) },
+    tasks: { icon: 'task', label: t('tasks'), short: t('tasksShort'), href: paths.tasks(agency) },
+    monitor: { icon: 'chart', label: t('monitor'), short: t('monitorShort'), href: paths.taskMonitor(agency) },
+    functions: { icon: 'layers', label: t('functions'), short: t('functionsShort'), href: paths.functions(agency) },
+    schedule: { icon: 'calendar', label: t('schedule'), short: t('scheduleShort'), href: paths.schedule(agency) },
+    memos: { icon: 'memo', label: t('memos'), short: t('memosShort'), href: paths.memos(agency) },
+    meetings: { icon: 'users', label: t('meetings'), short: t('meetingsShort'), href: paths.meetings(agency) },
     map: { icon: 'map', label: t('map'), short: t('mapShort'), href: paths.strategyMap(agency) },
   } as const
   const mailbox = {
@@ -93,6 +99,10 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
     }))
   return [
     { items: group([items.home]) },
+    {
+      title: t('work'),
+      items: group([items.tasks, items.monitor, items.functions, items.schedule, items.memos, items.meetings]),
+    },
     { title: t('customer'), items: group([items.queue, items.reports]) },
     { title: t('performance'), items: group([items.map]) },
     ...(demo ? [{ title: t('demo'), items: [mailbox] }] : []),

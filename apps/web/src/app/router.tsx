@@ -122,6 +122,56 @@ const pages = [
   }),
   createRoute({
     getParentRoute: below,
+    path: '/functions',
+    component: lazyRouteComponent(() => import('../features/functions/routes/functions-page.tsx'), 'FunctionsPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/functions/tasks/$id',
+    component: lazyRouteComponent(() => import('../features/functions/routes/unit-task-page.tsx'), 'UnitTaskPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/schedule',
+    component: lazyRouteComponent(() => import('../features/record/routes/schedule-page.tsx'), 'SchedulePage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/memos',
+    component: lazyRouteComponent(() => import('../features/record/routes/memos-page.tsx'), 'MemosPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/memos/$id',
+    component: lazyRouteComponent(() => import('../features/record/routes/memo-page.tsx'), 'MemoPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/meetings',
+    component: lazyRouteComponent(() => import('../features/record/routes/meetings-page.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/meetings/$id',
+    component: lazyRouteComponent(() => import('../features/record/routes/meeting-page.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('../features/task/routes/tasks-page.tsx'), 'TasksPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/tasks/$id',
+    component: lazyRouteComponent(() => import('../features/task/routes/task-page.tsx'), 'TaskPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/task-monitor',
+    component: lazyRouteComponent(() => import('../features/task/routes/task-monitor-page.tsx'), 'TaskMonitorPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
     path: '/mailbox',
     component: lazyRouteComponent(() => import('../features/mailbox/routes/mailbox-page.tsx'), 'MailboxPage'),
   }),

@@ -11,6 +11,7 @@ import { homeWords } from '../words.ts'
 import { FigureStrip } from './figure-strip.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ScoreChanges } from './score-changes.tsx'
+import { TaskCard } from './task-card.tsx'
 import { TodaySchedule } from './today-schedule.tsx'
 import { Voices } from './voices.tsx'
 
@@ -45,7 +46,10 @@ export function OfficerHome() {
       />
       <FigureStrip counts={counts.data} unitId={unit?.id} />
       <div className="h-cols">
-        <QueueCard counts={counts.data} />
+        <div className="h-stack">
+          <QueueCard counts={counts.data} />
+          <TaskCard />
+        </div>
         <div className="h-stack">
           <TodaySchedule />
           <ScoreChanges unitId={unit?.id} />
