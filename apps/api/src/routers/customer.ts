@@ -13,6 +13,7 @@ import {
   getQueueCounts,
   listDrafts,
   listMyPetitions,
+  listServiceCases,
   listTransferAgencies,
   listVoices,
   markRead,
@@ -100,6 +101,10 @@ export const customerRouter = router({
     .input(schemas.voicesInput)
     .output(schemas.voicesOutput)
     .query(({ ctx, input }) => listVoices(ctx.harmony, input)),
+  serviceCases: officer
+    .input(schemas.serviceCasesInput)
+    .output(schemas.serviceCasesOutput)
+    .query(({ ctx, input }) => listServiceCases(ctx.harmony, input)),
   report: officer
     .input(schemas.reportPetitionsInput)
     .output(schemas.reportPetitionsOutput)

@@ -61,6 +61,7 @@ export { listVoices } from './queries/list-voices.ts'
 export { mayFollowPetition, mayFollowQueue } from './queries/live-rights.ts'
 export { mayReadPetitionFile, readPetitionFile } from './queries/read-petition-file.ts'
 export { reportPetitions } from './queries/report-petitions.ts'
+export { listServiceCases } from './queries/service-cases.ts'
 export {
   type ReportPetitionsInput,
   type ReportPetitionsOutput,

@@ -94,6 +94,11 @@ export function canFile(actor: Actor): boolean {
   return actor.kind === 'citizen' || actor.kind === 'system' || actor.kind === 'officer'
 }
 
+/** Whether the officer looks into any petition of the agency. */
+export function oversees(actor: Actor): boolean {
+  return actor.kind === 'officer' && OVERSIGHT.some((role) => actor.roles.includes(role))
+}
+
 /** Whether the actor reads a unit's queue. */
 export function canReadQueue(actor: Actor, unitLine: readonly Id[]): boolean {
   if (actor.kind === 'system') return true

@@ -20,6 +20,12 @@ import {
 } from './schema-parts.ts'
 import type { citizenPetition, officerPetition } from './view-schemas.ts'
 
+export {
+  type ServiceCasesInput,
+  type ServiceCasesOutput,
+  serviceCasesInput,
+  serviceCasesOutput,
+} from './case-schemas.ts'
 export { reportPetitionsInput, reportPetitionsOutput } from './report-schemas.ts'
 export { PETITION_ACTIONS, PETITION_LIMITS, PETITION_STAGES, PETITION_STATUSES } from './schema-parts.ts'
 export { citizenPetition, officerPetition } from './view-schemas.ts'

@@ -30,7 +30,10 @@ export function foundAt(query: string, text: string): { readonly start: number; 
     const shown = plain(byInitials ? getChoseong(char) || char : char)
     return shown === '' ? [] : [{ at, char: [...shown][0] ?? '' }]
   })
-  const place = kept.map(({ char }) => char).join('').indexOf(wanted)
+  const place = kept
+    .map(({ char }) => char)
+    .join('')
+    .indexOf(wanted)
   const first = kept[place]
   const last = kept[place + [...wanted].length - 1]
   return place === -1 || first === undefined || last === undefined ? null : { start: first.at, end: last.at + 1 }

@@ -2,6 +2,7 @@ import {
   assignPetition,
   getQueue,
   listMyPetitions,
+  listServiceCases,
   listVoices,
   requestSupplement,
   saveDraft,
@@ -66,6 +67,11 @@ export const customerPlans: Plans = {
     unitId: await agency.unitId(agency.cast.unit),
     cursor: (await listVoices(agency.ctx(), { limit: 1 })).nextCursor,
   })),
+  'customer.serviceCases': inputs(async (agency) => {
+    await agency.answered()
+    const asked = { serviceKeys: [agency.cast.service], limit: 1 }
+    return { ...asked, cursor: (await listServiceCases(agency.ctx(), asked)).nextCursor }
+  }),
   'customer.report': inputs(() => ({ from: '2026-01-01', to: '2030-01-01', by: 'unit', basis: 'received' })),
   'customer.take': inputs(async (agency) => {
     const petitionId = await agency.petition()
