@@ -11,6 +11,7 @@ import {
   type Schedule,
   type Subscriber,
 } from '@harmony/core/platform'
+import { workSubscribers } from '@harmony/core/work'
 import { z } from 'zod'
 
 /** Rebuilds the agency's open scores from evidence and compares them with what is shown. */
@@ -32,7 +33,7 @@ export const workerParts: {
   readonly jobs: readonly JobDefinition[]
   readonly schedules: readonly Schedule[]
 } = {
-  subscribers: [...performanceSubscribers, ...customerMailSubscribers],
+  subscribers: [...performanceSubscribers, ...customerMailSubscribers, ...workSubscribers],
   envelopeHandlers: customerEnvelopeHandlers,
   jobs: [verifyJob, timersJob, cleanUpJob, ...fileJobs],
   schedules: [

@@ -248,6 +248,8 @@ create table public.task_petition (
   overall integer check (overall between 1 and 5),
   -- Cards that people tied by hand, beside those found by the service.
   tied_card_ids uuid[] not null default '{}',
+  -- Cards from which people took it: the service brings it there no more.
+  untied_card_ids uuid[] not null default '{}',
   primary key (tenant_id, petition_id)
 );
 create index task_petition_by_unit on public.task_petition (tenant_id, unit_id, received_at);

@@ -2,6 +2,7 @@ import { mayFollowPetition, mayFollowQueue } from '@harmony/core/customer'
 import { actorForSession } from '@harmony/core/identity'
 import { type Ctx, NotFoundError, UnauthenticatedError, ValidationError } from '@harmony/core/kernel'
 import { followTopics, type LiveFrame, type LiveTopic, MAX_TOPICS, parseTopic } from '@harmony/core/platform'
+import { mayFollowTask } from '@harmony/core/work'
 import { z } from 'zod'
 import type { LiveService } from '../live-service.ts'
 import { member, router } from './init.ts'
@@ -68,8 +69,9 @@ async function mayFollow(ctx: Ctx, topic: LiveTopic): Promise<boolean> {
       return ctx.actor.kind === 'officer' && ctx.actor.personId === topic.id
     case 'reception':
       return mayFollowQueue(ctx, topic.id)
-    case 'document':
     case 'task':
+      return mayFollowTask(ctx, topic.id)
+    case 'document':
       return false
     case 'requests':
       return ctx.actor.kind === 'citizen' && ctx.actor.accountId === topic.id

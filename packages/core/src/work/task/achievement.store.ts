@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Id, NotFoundError, newId } from '../../kernel/index.ts'
 import { type TxCtx, touch } from '../../platform/index.ts'
 import type { AchievementKind } from './domain/achievement.ts'
+import { uuids } from './sql-parts.store.ts'
 
 /** Who may know of a record: units (null for the whole agency) and people. */
 export interface Audience {
@@ -70,11 +71,6 @@ export async function removeAchievement(
     delete from public.achievement where tenant_id = ${tx.tenantId} and kind = ${kind} and subject_id = ${subjectId}
       and task_card_id <> all(${uuids(keep)}::text::uuid[]) returning task_card_id`)
   touch(tx, ...rows.map((row) => `task:${row.task_card_id}`))
-}
-
-/** A list of ids as PostgreSQL writes an array; null stays null. */
-export function uuids(ids: readonly Id[] | null): string | null {
-  return ids === null ? null : `{${ids.join(',')}}`
 }
 
 function cut(text: string, most: number): string {

@@ -36,6 +36,7 @@ export const qualityStageChecked = defineEvent(
     ...owner,
     answered: z.int().nonnegative(),
     asked: z.int().nonnegative(),
+    dueDate: day,
     inTime: z.boolean(),
     completedDate: day,
     sequence,
