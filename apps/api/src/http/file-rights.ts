@@ -1,6 +1,6 @@
 import { mayReadPetitionFile } from '@harmony/core/customer'
 import type { FileRight } from '@harmony/core/platform'
-import { mayReadTaskFile } from '@harmony/core/work'
+import { mayReadMemoFile, mayReadTaskFile } from '@harmony/core/work'
 
 /** Whoever may read a record may read the files tied to it: what each module says about its own records. */
-export const fileRights: readonly FileRight[] = [mayReadPetitionFile, mayReadTaskFile]
+export const fileRights: readonly FileRight[] = [mayReadPetitionFile, mayReadTaskFile, mayReadMemoFile]

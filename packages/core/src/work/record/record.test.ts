@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, type TestSlug, testDatabase } from '../../../testing/index.ts'
 import { createOrganisation } from '../../identity/index.ts'
 import { type Ctx, fixedClock, type Id } from '../../kernel/index.ts'
-import { storeFile } from '../../platform/index.ts'
+import { readAttachedFile, storeFile } from '../../platform/index.ts'
 import {
   acknowledgeMemo,
   answerMemo,
@@ -22,8 +22,8 @@ import {
   listMeetings,
   listMemos,
   listSchedule,
+  mayReadMemoFile,
   planMeeting,
-  readMemoFile,
   recordScheduleResult,
   sendMemo,
   withdrawMemo,
@@ -224,9 +224,9 @@ describe('a memo report', () => {
     const { id: fileId } = await storeFile(as('lee'), { name: '세부 계획.txt', bytes: bytes() })
     const memoId = await sent({ fileIds: [fileId] })
     expect((await getMemo(as('kim'), { memoId })).files.map((file) => file.name)).toEqual(['세부 계획.txt'])
-    expect((await readMemoFile(as('kim'), { fileId })).size).toBeGreaterThan(0)
+    expect((await readAttachedFile(as('kim'), { fileId }, [mayReadMemoFile])).size).toBeGreaterThan(0)
     for (const ctx of [as('jung'), as('park'), as('kim', NINE, 'gangnam')]) {
-      await expect(readMemoFile(ctx, { fileId })).rejects.toMatchObject(unheard)
+      await expect(readAttachedFile(ctx, { fileId }, [mayReadMemoFile])).rejects.toMatchObject(unheard)
     }
     await expect(sendMemo(as('jung'), { ...memo, readerId: personId('kim'), fileIds: [fileId] })).rejects.toMatchObject(
       {

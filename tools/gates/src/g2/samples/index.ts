@@ -6,6 +6,7 @@ import { inputs, nothing, type Plans } from '../sample.ts'
 import { brmPlans } from './brm.ts'
 import { customerPlans } from './customer.ts'
 import { identityPlans } from './identity.ts'
+import { recordPlans } from './record.ts'
 
 const unitOf = (agency: Agency) => agency.unitId(agency.cast.unit)
 const hashOf = (agency: Agency) => withTenant(agency.ctx(), async (tx) => (await currentRelease(tx)).hash)
@@ -28,6 +29,7 @@ export const plans: Plans = {
   ...identityPlans,
   ...brmPlans,
   ...customerPlans,
+  ...recordPlans,
   'performance.strategyMap': inputs(async (agency) => ({ unitId: await unitOf(agency) })),
   'performance.explain': inputs(async (agency) => ({
     unitId: await unitOf(agency),

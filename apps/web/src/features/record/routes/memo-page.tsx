@@ -4,7 +4,6 @@ import {
   Card,
   ConfirmDialog,
   ErrorState,
-  Icon,
   PageHead,
   Skeleton,
   Tag,
@@ -23,6 +22,7 @@ import { paths } from '../../../lib/paths.ts'
 import { useSession } from '../../../lib/session.tsx'
 import { usePageTitle } from '../../../lib/title.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import { type Memo, type PersonLine, scopeWord, useRecordAct } from '../api.ts'
 import { HistoryCard } from '../components/history.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
@@ -124,7 +124,6 @@ function Facts({ memo }: { readonly memo: Memo }) {
   const tr = useWords(recordWords)
   const text = useText()
   const format = useFormat()
-  const agency = useAgency()
   const who = (one: PersonLine) => [one.name, one.title && text(one.title)].filter(Boolean).join(' ')
   return (
     <Card title={t('what')} padded>
@@ -152,16 +151,7 @@ function Facts({ memo }: { readonly memo: Memo }) {
           {memo.files.length === 0 ? (
             <span className="h-muted">{t('noFiles')}</span>
           ) : (
-            <ul className="r-files">
-              {memo.files.map((file) => (
-                <li key={file.id}>
-                  <a className="h-link" href={`/api/${agency}/files/${file.id}`} download={file.name}>
-                    <Icon name="file" size={16} />
-                    {file.name} <span className="h-muted h-xs">{format.bytes(file.size)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <AttachedFiles files={memo.files} />
           )}
         </dd>
         <dt>{tr('tasks')}</dt>
