@@ -1,6 +1,6 @@
 import { customerEnvelopeHandlers, customerMailSubscribers, customerSchedules, timersJob } from '@harmony/core/customer'
 import { cleanUpJob, identitySchedules } from '@harmony/core/identity'
-import { performanceSubscribers, verifyScores } from '@harmony/core/performance'
+import { performanceSchedules, performanceSubscribers, settleOverdueJob, verifyScores } from '@harmony/core/performance'
 import {
   defineJob,
   type EnvelopeHandler,
@@ -35,9 +35,10 @@ export const workerParts: {
 } = {
   subscribers: [...performanceSubscribers, ...customerMailSubscribers, ...workSubscribers],
   envelopeHandlers: customerEnvelopeHandlers,
-  jobs: [verifyJob, timersJob, cleanUpJob, ...fileJobs],
+  jobs: [verifyJob, settleOverdueJob, timersJob, cleanUpJob, ...fileJobs],
   schedules: [
     { name: 'nightly-verify', cron: '20 3 * * *', plan: (tx, key) => requestJob(tx, verifyJob, {}, key) },
+    ...performanceSchedules,
     ...fileSchedules,
     ...customerSchedules,
     ...identitySchedules,

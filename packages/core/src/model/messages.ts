@@ -84,6 +84,10 @@ export const modelMessages = {
     ko: '전결은 기관장 아래의 결재 단계에만 둘 수 있습니다: {found}',
     en: 'Only an approval below the head of the agency can be delegated: {found}',
   },
+  'model.filter-idle': {
+    ko: '‘{found}’ 자료에는 서비스가 없어 서비스로 거를 수 없습니다.',
+    en: 'Evidence of “{found}” knows no service; it cannot be filtered by one.',
+  },
   'model.item-number': {
     ko: '점검항목 번호 {found}이(가) 두 번 있습니다. 먼저 나온 곳: {allowed}',
     en: 'Checklist number {found} stands twice; first at {allowed}',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Id } from '../kernel/index.ts'
 import type { TxCtx } from '../platform/index.ts'
 import type { Evidence } from './domain/evidence.ts'
-import type { Source } from './domain/model.ts'
+import { type Source, SUBJECT_OF, type SubjectType } from './domain/model.ts'
 import type { NewEvidence } from './domain/plan.ts'
 
 interface EvidenceRow extends Record<string, unknown> {
@@ -55,6 +55,7 @@ export async function insertEvidence(
     id: row.id,
     event_id: row.eventId,
     source: row.source,
+    subject_type: SUBJECT_OF[row.source],
     subject_id: row.subjectId,
     revision: row.revision,
     occurred_at: row.occurredAt.toISOString(),
@@ -69,10 +70,10 @@ export async function insertEvidence(
   await tx.sql.execute(sql`
     insert into public.evidence (tenant_id, id, event_id, source, subject_type, subject_id, revision, occurred_at,
       period_id, unit_id, unit_path, person_id, service_key, value, count)
-    select ${tx.tenantId}::uuid, x.id, x.event_id, x.source, 'petition', x.subject_id, x.revision, x.occurred_at,
+    select ${tx.tenantId}::uuid, x.id, x.event_id, x.source, x.subject_type, x.subject_id, x.revision, x.occurred_at,
       x.period_id, x.unit_id, x.unit_path, x.person_id, x.service_key, x.value, x.count
     from jsonb_to_recordset(${JSON.stringify(json)}::text::jsonb) as x(id uuid, event_id uuid, source text,
-      subject_id uuid, revision integer, occurred_at timestamptz, period_id uuid, unit_id uuid, unit_path uuid[],
+      subject_type text, subject_id uuid, revision integer, occurred_at timestamptz, period_id uuid, unit_id uuid, unit_path uuid[],
       person_id uuid, service_key text, value bigint, count integer)`)
 }
 
@@ -80,7 +81,7 @@ export async function insertEvidence(
 export interface EvidenceLine {
   readonly id: Id
   readonly source: Source
-  readonly subjectType: string
+  readonly subjectType: SubjectType
   readonly subjectId: Id
   readonly revision: number
   readonly occurredAt: Date
@@ -116,7 +117,7 @@ export async function evidencePage(
   const rows = await tx.sql.execute<{
     id: string
     source: Source
-    subject_type: string
+    subject_type: SubjectType
     subject_id: string
     revision: number
     occurred_at: string

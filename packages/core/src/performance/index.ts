@@ -1,6 +1,7 @@
 export { closePeriod } from './commands/close-period.ts'
 export { publishScores } from './commands/publish-scores.ts'
 export { rebuildScores } from './commands/rebuild-scores.ts'
+export { settleOverdue } from './commands/settle-overdue.ts'
 export { verifyScores } from './commands/verify-scores.ts'
 export { applyChange, type Board, buildBoard, type Change, type EvidenceColumns, type Frame } from './domain/board.ts'
 export { scoreChanged } from './events.ts'
@@ -11,6 +12,7 @@ export {
   type Perspective,
   performanceFragment,
 } from './fragment.ts'
+export { performanceSchedules, settleOverdueJob } from './jobs.ts'
 export { performanceMessages } from './messages.ts'
 export { can as canPerformance, PERFORMANCE_ACTIONS, type PerformanceAction, performanceAbilities } from './policy.ts'
 export { explainScore } from './queries/explain-score.ts'
@@ -22,3 +24,4 @@ export { readPublishedScores } from './queries/read-published-scores.ts'
 export { scoringModel } from './scoring.ts'
 export { performanceSubscribers, petitionEvidence } from './subscribers.ts'
 export { performancePart } from './synthesis.ts'
+export { mapTasks, workEvidence } from './work-subscribers.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SOURCES, SUBJECT_TYPES } from './domain/model.ts'
 
 const id = z.uuid()
 const instant = z.iso.datetime()
@@ -10,7 +11,7 @@ const reason = z.string().trim().min(1).max(1000)
 const decimal = z.string()
 const score = decimal.nullable()
 const signal = z.enum(['green', 'yellow', 'red', 'none'])
-const source = z.enum(['satisfaction', 'processing-compliance', 'processing-days'])
+const source = z.enum(SOURCES)
 const unitKind = z.enum(['agency', 'bureau', 'team'])
 const periodState = z.enum(['open', 'closed'])
 const missingRule = z.enum(['renormalise', 'zero', 'not-applicable'])
@@ -38,6 +39,16 @@ const measured = {
   change: score,
 }
 
+const mapTask = z.object({
+  taskCardId: id,
+  name: z.string(),
+  unitName: localized.nullable(),
+  /** Delayed or flagged weak: shown red. */
+  state: z.enum(['on-track', 'delayed']),
+  flagged: z.boolean(),
+  /** 중점관리대상 (R15). */
+  watched: z.boolean(),
+})
 export const strategyMapInput = z.strictObject(at)
 export const strategyMapOutput = z.object({
   agency: unit,
@@ -73,6 +84,8 @@ export const strategyMapOutput = z.object({
           weight: z.number(),
           ownerUnit: z.string().nullable(),
           ...measured,
+          /** Cards of managed tasks that serve it, of the unit and those below (R29). */
+          tasks: z.array(mapTask),
           indicators: z.array(
             z.object({
               key: z.string(),
@@ -148,13 +161,26 @@ export const explainScoreInput = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),
 })
+/** What to open for a row of evidence: a petition, or a document or task card with what the reader may know of it. */
+const explainedRecord = z
+  .object({
+    kind: z.enum(['petition', 'document', 'task']),
+    id,
+    number: z.string().nullable(),
+    title: z.string().nullable(),
+    /** The phase, quality stage or directive within it. */
+    part: localized.nullable(),
+  })
+  .nullable()
+export type ExplainedRecord = z.output<typeof explainedRecord>
 export const evidenceLine = z.object({
   id,
   source,
-  subjectType: z.string(),
-  /** The petition to open. */
+  subjectType: z.enum(SUBJECT_TYPES),
   subjectId: id,
-  /** Which completion of the petition. */
+  /** Null where the reader is outside its 열람범위, or it is no more. */
+  record: explainedRecord,
+  /** Which completion of it. */
   sequence: z.int(),
   occurredAt: instant,
   recordedAt: instant,

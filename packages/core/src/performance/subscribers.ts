@@ -5,6 +5,7 @@ import { MICRO, toMicro } from './domain/fixed.ts'
 import type { Source } from './domain/model.ts'
 import type { Fact } from './domain/plan.ts'
 import { recordFacts } from './record-facts.ts'
+import { mapTasks, workEvidence } from './work-subscribers.ts'
 
 type Payload<E extends { of(payload: never): unknown }> = Parameters<E['of']>[0]
 type Completed = Payload<typeof petitionCompleted>
@@ -26,7 +27,7 @@ export const petitionEvidence = defineSubscriber<Completed | Rated | Reopened>({
   },
 })
 
-export const performanceSubscribers = [petitionEvidence]
+export const performanceSubscribers = [petitionEvidence, workEvidence, mapTasks]
 
 function factsOf(event: RecordedEvent<Completed | Rated | Reopened>): Fact[] {
   switch (event.type) {

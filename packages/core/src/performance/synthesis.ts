@@ -12,6 +12,7 @@ import {
   under,
 } from '../model/index.ts'
 import { modelKey } from '../tenancy/index.ts'
+import { RATES, SUBJECT_OF } from './domain/model.ts'
 import { indicator, objective, type PerformanceFragment, performanceFragment, perspective } from './fragment.ts'
 
 const { signals, missing, rollUp } = performanceFragment.shape
@@ -113,16 +114,24 @@ function indicatorProblems(
   return [
     ...referenceProblem('objective', one.objective, Object.keys(objectives)),
     ...(one.filter?.services ?? []).flatMap((service) => referenceProblem('filter.services', service, services)),
+    ...filterProblem(one),
     ...under('rule', problems),
     ...absent.map((name) => ({ path: 'rule', code: 'rule.input-absent', params: { found: name } })),
     ...(problems.length === 0 && absent.length === 0 ? under('rule', rangeProblem(one)) : []),
   ]
 }
 
+/** Only evidence of petitions knows a service: a filter on other evidence would let nothing through. */
+function filterProblem({ filter, source }: AuthoredPerformance['indicators'][string]): Problem[] {
+  if (filter?.services === undefined || SUBJECT_OF[source] === 'petition') return []
+  return [{ path: 'filter.services', code: 'model.filter-idle', params: { found: source } }]
+}
+
 /** Means that each source can have; a rule is tried at these. */
 const MEANS: Readonly<Record<string, readonly number[]>> = {
   satisfaction: [20, 40, 60, 80, 85, 90, 100],
-  'processing-compliance': [0, 0.25, 0.5, 0.75, 0.9, 0.95, 1],
+  'document-grade': [0, 50, 70, 85, 92.5, 100],
+  ...Object.fromEntries(RATES.map((source) => [source, [0, 0.25, 0.5, 0.75, 0.9, 0.95, 1]])),
   'processing-days': [0, 0.25, 1, 2, 3, 5, 7, 14, 30, 100],
 }
 

@@ -1,6 +1,7 @@
 import type { PerformancePatch } from '@harmony/core/contract'
 
-/** The ministry's own map: its words for the objectives, two indicators more, its own targets (BSC of 2005). */
+/** The ministry's own map: its words for the objectives, two indicators more, its own targets (BSC of 2005);
+ * directives and quality checks weigh more than in the standard. */
 export const performance: PerformancePatch = {
   objectives: {
     'core-policy': { name: { ko: '혁신적 책임행정조직 구현', en: 'Build an innovative, accountable organisation' } },
@@ -8,6 +9,11 @@ export const performance: PerformancePatch = {
     'process-innovation': { name: { ko: '고객접점 업무 워크플로 혁신', en: 'Renew the workflows customers meet' } },
   },
   indicators: {
+    'processing-compliance': { weight: 60 },
+    'directive-rate': { weight: 40 },
+    'task-progress': { target: 92 },
+    'report-quality': { weight: 50 },
+    'quality-check-rate': { weight: 50, target: 95 },
     'grievance-compliance': {
       objective: 'prompt-response',
       name: { ko: '고충민원 기한 준수율', en: 'On-time rate of grievances' },

@@ -9,7 +9,7 @@ const generalHandling = readFileSync(new URL('./processes/general-handling.bpmn'
 
 /**
  * The standard model every agency starts from (R28): four perspectives with 업무수행 in place of finance and 고객
- * weighing most, twelve objectives, the three indicators that fill themselves, the plain course of a petition, and the
+ * weighing most, twelve objectives, the seven indicators that fill themselves, the plain course of a petition, and the
  * kinds of document, phases and checklists of its own work.
  */
 export const standard: Layer = {
@@ -25,6 +25,14 @@ export const standard: Layer = {
     'performance.indicators.processing-compliance.direction',
     'performance.indicators.processing-days.source',
     'performance.indicators.processing-days.direction',
+    'performance.indicators.directive-rate.source',
+    'performance.indicators.directive-rate.direction',
+    'performance.indicators.task-progress.source',
+    'performance.indicators.task-progress.direction',
+    'performance.indicators.report-quality.source',
+    'performance.indicators.report-quality.direction',
+    'performance.indicators.quality-check-rate.source',
+    'performance.indicators.quality-check-rate.direction',
     'performance.missing',
     'customer.satisfaction.scale',
     'work.grades',

@@ -1,9 +1,45 @@
 import type { LocalizedText } from '../../kernel/index.ts'
 
-/** What evidence can feed an indicator. Values are millionths; `satisfaction` is the overall rating × 20. */
-export const SOURCES = ['satisfaction', 'processing-compliance', 'processing-days'] as const
+/**
+ * What evidence can feed an indicator. Values are millionths: `satisfaction` the overall rating × 20, `document-grade`
+ * the points of the grade, the rest of work 1 for a promise kept and 0 for one broken (`quality-check` the share
+ * answered in time).
+ */
+export const SOURCES = [
+  'satisfaction',
+  'processing-compliance',
+  'processing-days',
+  'document-grade',
+  'phase-compliance',
+  'quality-check',
+  'directive-compliance',
+] as const
 
 export type Source = (typeof SOURCES)[number]
+
+/** The sources whose mean is a share of 0 to 1; screens show it in per cent. */
+export const RATES: readonly Source[] = [
+  'processing-compliance',
+  'phase-compliance',
+  'quality-check',
+  'directive-compliance',
+]
+
+/** What a row of evidence is about; `subjectId` names one of these. */
+export const SUBJECT_TYPES = ['petition', 'document', 'phase', 'quality-stage', 'directive'] as const
+
+export type SubjectType = (typeof SUBJECT_TYPES)[number]
+
+/** The kind of record that each source speaks of. */
+export const SUBJECT_OF: Readonly<Record<Source, SubjectType>> = {
+  satisfaction: 'petition',
+  'processing-compliance': 'petition',
+  'processing-days': 'petition',
+  'document-grade': 'document',
+  'phase-compliance': 'phase',
+  'quality-check': 'quality-stage',
+  'directive-compliance': 'directive',
+}
 
 /**
  * What a parent does with a child that has no data (B8): leave it out and share its weight,

@@ -24,6 +24,8 @@ export interface Organisation {
   unitOf(unitId: Id): UnitRef
   /** Units whose parent it is at that instant, in their order. */
   childrenOf(unitId: Id, at: Date): UnitState[]
+  /** The unit and every unit under it at that instant. */
+  unitsBelow(unitId: Id, at: Date): Id[]
   agency(): UnitState | null
 }
 
@@ -67,6 +69,7 @@ export function organisationOf(states: readonly UnitState[]): Organisation {
         .flatMap((id) => stateOf(id, at) ?? [])
         .filter((state) => state.parentId === unitId && (state.validTo === null || state.validTo > at))
         .sort((a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1)),
+    unitsBelow: (unitId, at) => [...byUnit.keys()].filter((id) => pathOf(id, at).includes(unitId)),
     agency: () => states.findLast((state) => state.kind === 'agency') ?? null,
   }
 }

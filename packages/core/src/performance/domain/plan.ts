@@ -6,7 +6,8 @@ import { type PeriodKey, periodOf, shiftPeriod } from './period.ts'
 
 /** What an event says, before it is known in which month and under which units it counts. */
 export interface Fact {
-  readonly eventId: Id
+  /** The event that said it; null for what the calendar says (a due day has passed). */
+  readonly eventId: Id | null
   readonly source: Source
   readonly subjectId: Id
   readonly revision: number
@@ -23,7 +24,7 @@ export interface Fact {
 
 /** A row to add, with the event it came from. */
 export interface NewEvidence extends Omit<Evidence, 'recordedAt'> {
-  readonly eventId: Id
+  readonly eventId: Id | null
 }
 
 /** The change of one cell, and the evidence that belongs to it. */

@@ -1,6 +1,7 @@
 import { type Ctx, isId, NotFoundError, ValidationError } from '../../kernel/index.ts'
 import { compileRule } from '../../model/index.ts'
 import { parse, type TxCtx, withTenant } from '../../platform/index.ts'
+import { recordsOfSubjects } from '../../work/index.ts'
 import { foldFromEvidence, readCells } from '../aggregate.store.ts'
 import { childParts } from '../domain/agency.ts'
 import { fromDocument } from '../domain/document.ts'
@@ -9,9 +10,15 @@ import { formatMicro } from '../domain/fixed.ts'
 import { endOfDay } from '../domain/period.ts'
 import { applyRule, ruleInputs, scoreUnit } from '../domain/score.ts'
 import { rollUpOf } from '../domain/scoring-model.ts'
-import { type EvidenceFilter, evidencePage, evidenceTotal } from '../evidence.store.ts'
+import { type EvidenceFilter, type EvidenceLine, evidencePage, evidenceTotal } from '../evidence.store.ts'
 import { can } from '../policy.ts'
-import { type ExplainScoreInput, type ExplainScoreOutput, type ExplanationView, explainScoreInput } from '../schemas.ts'
+import {
+  type ExplainedRecord,
+  type ExplainScoreInput,
+  type ExplainScoreOutput,
+  type ExplanationView,
+  explainScoreInput,
+} from '../schemas.ts'
 import { openView, periodView, scoresIn, unitView, type View } from './view.ts'
 
 /**
@@ -88,6 +95,7 @@ async function evidenceOf(
   ])
   const shown = lines.slice(0, page.limit)
   const last = shown.at(-1)
+  const recordOf = await recordsBehind(tx, view, shown)
   const score = total.count === 0n ? null : applyRule(indicator.rule, ruleInputs(indicator, total))
   return {
     score: node.formula.kind === 'children' ? node.score : score === null ? null : formatMicro(score),
@@ -100,10 +108,36 @@ async function evidenceOf(
         recordedAt: line.recordedAt.toISOString(),
         unitName: view.organisation.stateOf(line.unitId, line.occurredAt)?.name ?? null,
         value: formatMicro(value),
+        record: recordOf(line),
       })),
       next: lines.length > page.limit && last ? `${last.occurredAt.toISOString()}_${last.id}` : null,
     },
   }
+}
+
+/** What to open for each row; null where the reader is outside its 열람범위. */
+async function recordsBehind(tx: TxCtx, view: View, lines: readonly EvidenceLine[]) {
+  const subjects = lines.flatMap(({ subjectType, subjectId }) =>
+    subjectType === 'petition' ? [] : [{ type: subjectType, id: subjectId }],
+  )
+  const records = new Map((await recordsOfSubjects(tx, subjects)).map((record) => [record.subjectId, record]))
+  return ({ subjectType, subjectId }: Pick<EvidenceLine, 'subjectType' | 'subjectId'>): ExplainedRecord => {
+    if (subjectType === 'petition') return { kind: 'petition', id: subjectId, number: null, title: null, part: null }
+    const found = records.get(subjectId)
+    if (!found) return null
+    const { kind, id, number, title, part } = found
+    return { kind, id, number, title, part: part === null ? null : (stageName(view, subjectType, part) ?? both(part)) }
+  }
+}
+
+/** A quality stage goes by the name in the release; one that is not there, or before work was in it, by its key. */
+function stageName({ release }: View, subjectType: EvidenceLine['subjectType'], key: string) {
+  const work: typeof release.work | undefined = release.work
+  return subjectType === 'quality-stage' ? work?.qualityStages.find((stage) => stage.key === key)?.name : undefined
+}
+
+function both(text: string) {
+  return { ko: text, en: text }
 }
 
 function readCursor(cursor: string | undefined): { occurredAt: Date; id: string } | null {

@@ -1,10 +1,11 @@
 import type { Ctx, Id } from '../../kernel/index.ts'
 import { parse, type TxCtx, withTenant } from '../../platform/index.ts'
+import { listObjectiveTasks, type ObjectiveTask } from '../../work/index.ts'
 import { measured, scoreAt } from '../domain/compare.ts'
 import type { ScoreDocument } from '../domain/document.ts'
 import { divideHalfUp, formatMicro, toMicro } from '../domain/fixed.ts'
-import type { Source } from '../domain/model.ts'
-import { shiftPeriod } from '../domain/period.ts'
+import { RATES, type Source } from '../domain/model.ts'
+import { dayOf, shiftPeriod } from '../domain/period.ts'
 import { rollUpOf } from '../domain/scoring-model.ts'
 import { type Signal, signalOf } from '../domain/signal.ts'
 import { findPeriod } from '../period.store.ts'
@@ -23,12 +24,13 @@ export async function getStrategyMap(ctx: Ctx, raw: StrategyMapInput): Promise<S
     const view = await openView(tx, input)
     const children = visibleChildren(tx, view)
     const previousPeriodKey = shiftPeriod(view.periodKey, -1)
-    const [scores, before] = await Promise.all([
+    const [scores, before, tasks] = await Promise.all([
       scoresIn(tx, view, view.period, [view.unit.id, ...children.map((child) => child.id)]),
       findPeriod(tx, previousPeriodKey).then((period) => scoresIn(tx, view, period, [view.unit.id])),
+      tasksOf(tx, view),
     ])
     const own = scores.get(view.unit.id)
-    const perspectives = perspectivesOf(view, own?.document, before.get(view.unit.id)?.document)
+    const perspectives = perspectivesOf(view, own?.document, before.get(view.unit.id)?.document, tasks)
     const { strategy } = view.release
     return {
       agency: unitOf(view, view.unitPath.at(-1) ?? view.unit.id),
@@ -63,7 +65,28 @@ export async function getStrategyMap(ctx: Ctx, raw: StrategyMapInput): Promise<S
 
 type Perspectives = StrategyMapOutput['perspectives']
 
-function perspectivesOf(view: View, now?: ScoreDocument, before?: ScoreDocument): Perspectives {
+/** Managed tasks of the unit and those below, on the last day the view speaks of. */
+function tasksOf(tx: TxCtx, view: View): Promise<ObjectiveTask[]> {
+  const asOf = view.asOf ?? dayOf(view.at)
+  if (view.unit.kind === 'agency') return listObjectiveTasks(tx, { asOf })
+  return listObjectiveTasks(tx, { asOf, unitIds: view.organisation.unitsBelow(view.unit.id, view.at) })
+}
+
+function onObjective(view: View, tasks: readonly ObjectiveTask[], objectiveKey: string) {
+  return tasks
+    .filter((task) => task.objectiveKey === objectiveKey)
+    .map(({ taskCardId, name, unitId, state, flagged, watched }) => {
+      const unitName = view.organisation.stateOf(unitId, view.at)?.name ?? null
+      return { taskCardId, name, unitName: unitName && { ...unitName }, state, flagged, watched }
+    })
+}
+
+function perspectivesOf(
+  view: View,
+  now: ScoreDocument | undefined,
+  before: ScoreDocument | undefined,
+  tasks: readonly ObjectiveTask[],
+): Perspectives {
   const { spec } = view.model
   return spec.perspectives.map((perspective) => ({
     key: perspective.key,
@@ -80,6 +103,7 @@ function perspectivesOf(view: View, now?: ScoreDocument, before?: ScoreDocument)
         weight: objective.weight,
         ownerUnit: objective.ownerUnit ?? null,
         ...node(view, `objective:${objective.key}`, now, before),
+        tasks: onObjective(view, tasks, objective.key),
         indicators: indicatorsOf(view, objective.key, now, before),
       })),
   }))
@@ -110,7 +134,7 @@ function indicatorsOf(view: View, objectiveKey: string, now?: ScoreDocument, bef
 
 /** Rates are kept as 0 to 1 and shown in per cent. */
 function meanOf(source: Source, sum: string, count: number): string {
-  const factor = source === 'processing-compliance' ? 100n : 1n
+  const factor = RATES.includes(source) ? 100n : 1n
   return formatMicro(divideHalfUp(toMicro(sum) * factor, BigInt(count)))
 }
 

@@ -1,9 +1,8 @@
 import type { ExplainScoreOutput } from '@harmony/core/performance/schemas'
-import { Button, Card, DataTable, EmptyState, Link, type TableColumn, useFormat, useText, useWords } from '@harmony/ui'
+import { Button, Card, DataTable, EmptyState, type TableColumn, useFormat, useText, useWords } from '@harmony/ui'
 import { useMemo } from 'react'
-import { useAgency } from '../../../lib/agency.ts'
 import { downloadExcel } from '../../../lib/excel.ts'
-import { paths } from '../../../lib/paths.ts'
+import { EvidenceRecord } from '../../strategy-map/components/evidence-record.tsx'
 import { useEvidenceValue } from '../../strategy-map/lib/use-evidence-value.ts'
 import { scoreWords } from '../words.ts'
 
@@ -17,12 +16,11 @@ export interface EvidenceCardProps {
   readonly onNewest: () => void
 }
 
-/** The records an indicator was made of; each row opens its petition. */
+/** The records an indicator was made of; each row opens its petition, document or task. */
 export function EvidenceCard({ evidence, isFirstPage, onOlder, onNewest }: EvidenceCardProps) {
   const t = useWords(scoreWords)
   const text = useText()
   const format = useFormat()
-  const agency = useAgency()
   const valueText = useEvidenceValue()
   const columns = useMemo<TableColumn<Line>[]>(
     () => [
@@ -48,16 +46,16 @@ export function EvidenceCard({ evidence, isFirstPage, onOlder, onNewest }: Evide
       {
         id: 'record',
         header: t('record'),
-        value: (line) => line.subjectId,
+        value: ({ record, subjectId }) => [record?.number, record?.title ?? subjectId].filter(Boolean).join(' '),
         cell: (line) => (
           <span className="h-row">
-            <Link href={paths.petition(agency, line.subjectId)}>{t('open')}</Link>
+            <EvidenceRecord line={line} petition={t('open')} />
             {line.sequence > 1 && <span className="h-xs h-muted">{t('sequence', { n: line.sequence })}</span>}
           </span>
         ),
       },
     ],
-    [t, text, format, agency, valueText],
+    [t, text, format, valueText],
   )
   if (!evidence) {
     return (

@@ -11,6 +11,7 @@ import { CausesSection } from './causes-section.tsx'
 import { Change } from './change.tsx'
 import { ChildrenSection } from './children-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
+import { TasksSection } from './tasks-section.tsx'
 import { TrendSection } from './trend-section.tsx'
 
 export interface DrillPanelProps {
@@ -80,6 +81,7 @@ export function DrillPanel({ map, chosen, place, isOpen, onClose, onChoose, head
         onOpen={(key) => setIndicator(key)}
       />
       {opened && <EvidenceSection map={map} indicator={opened} place={place} />}
+      <TasksSection objective={objective} />
       <TrendSection map={map} nodeKey={objective.nodeKey} />
       <CausesSection map={map} chosen={chosen} onChoose={onChoose} />
       <ChildrenSection map={map} place={place} />

@@ -5,9 +5,10 @@ import { paths } from '../../../lib/paths.ts'
 import { QueryPanel } from '../../../lib/query-panel.tsx'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import type { Objective, StrategyMap } from '../lib/model.ts'
-import { useEvidenceValue } from '../lib/use-evidence-value.ts'
+import { isBroken, useEvidenceValue } from '../lib/use-evidence-value.ts'
 import type { MapPlace } from '../lib/use-place.ts'
 import { mapWords } from '../words.ts'
+import { EvidenceRecord } from './evidence-record.tsx'
 
 export interface EvidenceSectionProps {
   readonly map: StrategyMap
@@ -17,7 +18,7 @@ export interface EvidenceSectionProps {
 
 const SHOWN = 5
 
-/** The newest records behind an indicator; each opens the petition it came from. */
+/** The newest records behind an indicator; each opens the petition, document or task it came from. */
 export function EvidenceSection({ map, indicator, place }: EvidenceSectionProps) {
   const t = useWords(mapWords)
   const text = useText()
@@ -50,15 +51,10 @@ export function EvidenceSection({ map, indicator, place }: EvidenceSectionProps)
             <ul className="sm-ev">
               {evidence.lines.map((record) => (
                 <li key={record.id}>
-                  <i
-                    className="h-sq"
-                    data-bad={(record.source === 'processing-compliance' && Number(record.value) === 0) || undefined}
-                    aria-hidden="true"
-                  />
-                  <Link look="quiet" href={paths.petition(agency, record.subjectId)}>
-                    {valueText(record.source, record.value)}
-                  </Link>
+                  <i className="h-sq" data-bad={isBroken(record) || undefined} aria-hidden="true" />
+                  <EvidenceRecord line={record} petition={valueText(record.source, record.value)} look="quiet" />
                   <span className="s">
+                    {record.subjectType === 'petition' ? '' : `${valueText(record.source, record.value)} · `}
                     {record.unitName ? `${text(record.unitName)} · ` : ''}
                     {format.date(record.occurredAt, 'moment')}
                   </span>

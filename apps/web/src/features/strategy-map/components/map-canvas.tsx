@@ -6,6 +6,7 @@ import { type Placed, placedObjectives, type StrategyMap } from '../lib/model.ts
 import { mapWords } from '../words.ts'
 import { Change } from './change.tsx'
 import { Edges } from './edges.tsx'
+import { TaskDots } from './task-dots.tsx'
 
 export interface MapCanvasProps {
   readonly map: StrategyMap
@@ -107,6 +108,7 @@ function ObjectiveCard({ placed: { objective }, affects, state, isTouched, onCho
       <span className="nb">
         {objective.score !== null && <b>{format.score(objective.score)}</b>}
         <StatusMark signal={objective.signal} light={false} />
+        <TaskDots tasks={objective.tasks} />
         <span className="ch">
           <Change change={objective.change} />
         </span>

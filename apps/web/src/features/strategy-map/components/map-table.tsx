@@ -1,7 +1,11 @@
-import { DataTable, StatusMark, type TableColumn, useFormat, useText, useWords } from '@harmony/ui'
+import { DataTable, Link, StatusMark, type TableColumn, useFormat, useText, useWords } from '@harmony/ui'
 import { useMemo } from 'react'
+import { useAgency } from '../../../lib/agency.ts'
 import { downloadExcel } from '../../../lib/excel.ts'
+import { paths } from '../../../lib/paths.ts'
 import { type Placed, placedObjectives, type StrategyMap } from '../lib/model.ts'
+import { countTasks, isOnTrack } from '../lib/tasks.ts'
+import { taskWords } from '../task-words.ts'
 import { mapWords } from '../words.ts'
 import { Change } from './change.tsx'
 
@@ -14,6 +18,8 @@ export interface MapTableProps {
 /** The strategy map as a table: the same figures, sortable, for print, Excel and screen readers. */
 export function MapTable({ map, chosen, onChoose }: MapTableProps) {
   const t = useWords(mapWords)
+  const task = useWords(taskWords)
+  const agency = useAgency()
   const text = useText()
   const format = useFormat()
   const columns = useMemo<TableColumn<Placed>[]>(() => {
@@ -65,13 +71,34 @@ export function MapTable({ map, chosen, onChoose }: MapTableProps) {
         cell: ({ objective }) => `${objective.weight}%`,
       },
       {
+        id: 'tasks',
+        header: task('column'),
+        value: ({ objective }) => {
+          const { ok, bad } = countTasks(objective.tasks)
+          return `${task('okCount', { n: ok })} / ${task('badCount', { n: bad })}`
+        },
+        cell: ({ objective }) => (
+          <span className="sm-tasks h-xs">
+            {objective.tasks.length === 0
+              ? '—'
+              : objective.tasks.map((one) => (
+                  <Link key={one.taskCardId} look="quiet" href={paths.task(agency, one.taskCardId)}>
+                    <i className="h-sq" data-bad={isOnTrack(one) ? undefined : true} aria-hidden="true" />
+                    {one.name} {task(isOnTrack(one) ? 'ok' : one.state === 'delayed' ? 'delayed' : 'weak')}
+                    {one.watched && ` · ${task('watched')}`}
+                  </Link>
+                ))}
+          </span>
+        ),
+      },
+      {
         id: 'affects',
         header: t('affects'),
         value: ({ objective }) => affects(objective.key),
         cell: ({ objective }) => <span className="h-xs">{affects(objective.key) || '—'}</span>,
       },
     ]
-  }, [map, t, text, format, onChoose])
+  }, [map, t, task, agency, text, format, onChoose])
   const rows = useMemo(() => [...placedObjectives(map).values()], [map])
   return (
     <DataTable

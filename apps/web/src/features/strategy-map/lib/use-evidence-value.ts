@@ -1,19 +1,41 @@
+import type { ExplainScoreOutput } from '@harmony/core/performance/schemas'
 import { useFormat, useWords } from '@harmony/ui'
 import { evidenceWords } from './evidence-words.ts'
 
-type Source = 'satisfaction' | 'processing-compliance' | 'processing-days'
+export type EvidenceLine = NonNullable<ExplainScoreOutput['evidence']>['lines'][number]
 
 /**
- * Says what one record contributed: a rating in points, in time or late, working days.
+ * Says what one record contributed: a rating or grade in points, a promise kept or broken, working days.
  * @returns a function of the source and the record's decimal value in the measure's unit
  */
-export function useEvidenceValue(): (source: Source, value: string) => string {
+export function useEvidenceValue(): (source: EvidenceLine['source'], value: string) => string {
   const t = useWords(evidenceWords)
   const format = useFormat()
   return (source, value) => {
     const figure = Number(value)
-    if (source === 'satisfaction') return t('rated', { points: format.number(figure, figure % 1 ? 1 : 0) })
-    if (source === 'processing-compliance') return t(figure > 0 ? 'within' : 'late')
-    return t('took', { days: format.days(figure) })
+    const points = format.number(figure, figure % 1 ? 1 : 0)
+    switch (source) {
+      case 'satisfaction':
+        return t('rated', { points })
+      case 'document-grade':
+        return t('graded', { points })
+      case 'processing-compliance':
+        return t(figure > 0 ? 'within' : 'late')
+      case 'processing-days':
+        return t('took', { days: format.days(figure) })
+      case 'phase-compliance':
+        return t(figure > 0 ? 'phaseKept' : 'phaseBroken')
+      case 'directive-compliance':
+        return t(figure > 0 ? 'directiveKept' : 'directiveBroken')
+      case 'quality-check':
+        if (figure > 0 && figure < 1) return t('stageShare', { share: format.number(figure * 100, 0) })
+        return t(figure > 0 ? 'stageKept' : 'stageBroken')
+    }
   }
+}
+
+/** Whether a record tells of a promise that was not kept. */
+export function isBroken({ source, value }: Pick<EvidenceLine, 'source' | 'value'>): boolean {
+  const isPromise = source === 'processing-compliance' || source.endsWith('-compliance') || source === 'quality-check'
+  return isPromise && Number(value) === 0
 }

@@ -12,10 +12,13 @@ import { MapHead } from '../components/map-head.tsx'
 import { AsOfNote, MapSummary } from '../components/map-summary.tsx'
 import { MapTable } from '../components/map-table.tsx'
 import { firstObjective, placedObjectives, type StrategyMap } from '../lib/model.ts'
+import { hasTasks } from '../lib/tasks.ts'
 import { useAnnouncements } from '../lib/use-announcements.ts'
 import { usePlace } from '../lib/use-place.ts'
 import '../map.css'
 import '../map-modes.css'
+import '../tasks.css'
+import { taskWords } from '../task-words.ts'
 import { mapWords } from '../words.ts'
 
 /** `/<agency>/strategy-map`: perspectives, objectives and their scores, live, down to the petition. */
@@ -117,6 +120,7 @@ function Body({ map, touched, place, change }: BodyProps) {
 
 function MapFoot({ map, view }: { readonly map: StrategyMap; readonly view: 'map' | 'table' }) {
   const t = useWords(mapWords)
+  const task = useWords(taskWords)
   const format = useFormat()
   return (
     <div className="sm-ft">
@@ -124,6 +128,18 @@ function MapFoot({ map, view }: { readonly map: StrategyMap; readonly view: 'map
         <>
           <Legend colour="#de3412" label={t('legendBad')} />
           <Legend colour="#083891" label={t('legendCause')} />
+        </>
+      )}
+      {hasTasks(map) && (
+        <>
+          <span className="task">
+            <i className="h-sq" aria-hidden="true" />
+            {task('legendOk')}
+          </span>
+          <span className="task">
+            <i className="h-sq" data-bad aria-hidden="true" />
+            {task('legendBad')}
+          </span>
         </>
       )}
       <span className="r">

@@ -1,0 +1,36 @@
+import { defineWords } from '@harmony/ui'
+
+export const taskWords = defineWords({
+  ko: {
+    tasks: '연결된 과제',
+    column: '과제',
+    ok: '정상',
+    delayed: '지연',
+    weak: '미진',
+    okCount: '정상 {n}',
+    badCount: '미진 {n}',
+    counts: '과제 정상 {ok}건, 미진 {bad}건.',
+    watched: '중점관리',
+    watchedShort: '중점',
+    watchedCount: '중점관리대상 {n}건.',
+    legendOk: '정상 과제',
+    legendBad: '미진 과제',
+    none: '없음',
+  },
+  en: {
+    tasks: 'Tasks',
+    column: 'Tasks',
+    ok: 'on track',
+    delayed: 'delayed',
+    weak: 'weak',
+    okCount: 'on track {n}',
+    badCount: 'behind {n}',
+    counts: 'Tasks: {ok} on track, {bad} behind.',
+    watched: 'watched',
+    watchedShort: 'watch',
+    watchedCount: '{n} watched closely.',
+    legendOk: 'Task on track',
+    legendBad: 'Task behind',
+    none: 'none',
+  },
+})
