@@ -72,11 +72,7 @@ function Entries({ cardId, view, tab, day }: EntriesProps) {
               />
             )}
             {rows.length === 0 ? (
-              <Nothing
-                view={view}
-                nearest={week?.earlier ?? week?.later ?? null}
-                onDay={(next) => change({ day: next })}
-              />
+              <Nothing view={view} week={week} onDay={(next) => change({ day: next })} />
             ) : view === 'reports' ? (
               <ReportTable rows={rows} />
             ) : view === 'agenda' ? (
@@ -103,8 +99,6 @@ interface WeekBarProps {
     readonly from: string
     readonly to: string
     readonly label: { readonly ko: string; readonly en: string }
-    readonly earlier: string | null
-    readonly later: string | null
   }
   readonly tab: Tab
   readonly onTab: (tab: Tab) => void
@@ -118,23 +112,12 @@ function WeekBar({ week, tab, onTab, onDay }: WeekBarProps) {
   return (
     <div className="tk-week">
       <div className="w">
-        <IconButton
-          icon="undo"
-          label={t('earlierWeek')}
-          isDisabled={week.earlier === null}
-          onPress={() => onDay(week.earlier ?? undefined)}
-        />
         <IconButton icon="left" label={t('prevWeek')} onPress={() => onDay(addDays(week.from, -7))} />
         <b aria-live="polite">{text(week.label)}</b>
         <IconButton icon="right" label={t('nextWeek')} onPress={() => onDay(addDays(week.from, 7))} />
         <Button size="sm" variant="txt" onPress={() => onDay(undefined)}>
           {t('thisWeek')}
         </Button>
-        {week.later !== null && (
-          <Button size="sm" variant="txt" onPress={() => onDay(week.later ?? undefined)}>
-            {t('laterWeek')}
-          </Button>
-        )}
       </div>
       <SegmentedToggle<Tab>
         label={t('weekTabs')}
@@ -153,20 +136,26 @@ function WeekBar({ week, tab, onTab, onDay }: WeekBarProps) {
 
 interface NothingProps {
   readonly view: View
-  readonly nearest: string | null
+  readonly week: { readonly earlier: string | null; readonly later: string | null } | null
   readonly onDay: (day: string) => void
 }
 
-function Nothing({ view, nearest, onDay }: NothingProps) {
+function Nothing({ view, week, onDay }: NothingProps) {
   const t = useWords(cardWords)
   if (view === 'reports') return <EmptyState title={t('emptyReports')}>{t('emptyReportsNext')}</EmptyState>
   if (view === 'agenda') return <EmptyState title={t('emptyAgenda')}>{t('emptyAgendaNext')}</EmptyState>
-  if (view === 'week' && nearest !== null) {
+  const { earlier, later } = week ?? { earlier: null, later: null }
+  if (earlier !== null || later !== null) {
     return (
       <EmptyState
         icon="calendar"
         title={t('emptyWeek')}
-        action={<Button onPress={() => onDay(nearest)}>{t('emptyWeekBack')}</Button>}
+        action={
+          <span className="h-row">
+            {earlier !== null && <Button onPress={() => onDay(earlier)}>{t('earlierWeek')}</Button>}
+            {later !== null && <Button onPress={() => onDay(later)}>{t('laterWeek')}</Button>}
+          </span>
+        }
       />
     )
   }

@@ -77,8 +77,8 @@ function Bars({ lines }: { readonly lines: readonly MonitorLine[] }) {
         <div key={line.unit.id}>
           <span className="n">{text(line.unit.name)}</span>
           <span className="b">
-            <i style={{ width: `${(line.onTrack / most) * 100}%` }} />
-            <s style={{ width: `${(line.delayed / most) * 100}%` }} />
+            {line.onTrack > 0 && <i style={{ width: `${(line.onTrack / most) * 100}%` }} />}
+            {line.delayed > 0 && <s style={{ width: `${(line.delayed / most) * 100}%` }} />}
           </span>
           <span className="v">
             {format.number(line.onTrack)} / {format.number(line.total)}
@@ -154,21 +154,23 @@ function Lines({ monitor, title, top }: LinesProps) {
     return { ...sheet, rows: [...sheet.rows, whole, [`${t('asOf')} ${asOf}`, t('rule')]] }
   }
   return (
-    <DataTable
-      caption={title}
-      columns={columns}
-      rows={monitor.lines}
-      rowKey={(line) => line.unit.id}
-      onExport={() => void downloadExcel(exported())}
-      footer={
-        <tr className="tk-msum">
-          <th scope="row">{t('sum')}</th>
-          <td data-num>{t('cards', { n: format.number(sum.total) })}</td>
-          <td data-num>{t('cards', { n: format.number(sum.onTrack) })}</td>
-          <td data-num>{t('cards', { n: format.number(sum.delayed) })}</td>
-          <td data-num>{sum.onTrackRate} %</td>
-        </tr>
-      }
-    />
+    <div className="tk-mtable">
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={monitor.lines}
+        rowKey={(line) => line.unit.id}
+        onExport={() => void downloadExcel(exported())}
+        footer={
+          <tr className="tk-msum">
+            <th scope="row">{t('sum')}</th>
+            <td data-num>{t('cards', { n: format.number(sum.total) })}</td>
+            <td data-num>{t('cards', { n: format.number(sum.onTrack) })}</td>
+            <td data-num>{t('cards', { n: format.number(sum.delayed) })}</td>
+            <td data-num>{sum.onTrackRate} %</td>
+          </tr>
+        }
+      />
+    </div>
   )
 }

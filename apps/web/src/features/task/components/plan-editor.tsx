@@ -1,5 +1,6 @@
 import { Button, DateField, ErrorState, IconButton, TextArea, TextField, useWords } from '@harmony/ui'
 import { useRef, useState } from 'react'
+import { dotted } from '../lib/days.ts'
 import { type DraftPhase, faultsOf, isSound, moved, weightsOf } from '../lib/plan-draft.ts'
 import { giveRest, remainderOf } from '../lib/weights.ts'
 import { planWords } from '../plan-words.ts'
@@ -94,13 +95,21 @@ export function PlanEditor({ initial, asksReason, isPending, error, onSave, onCa
                 </Button>
               )}
             </div>
-            <DateField
-              label={t('due')}
-              size="md"
-              value={row.dueDate}
-              onChange={(dueDate) => change(index, { dueDate })}
-              error={fault?.dueDate ? t('required') : undefined}
-            />
+            {row.completed ? (
+              <div className="fixed">
+                <b className="h-label">{t('due')}</b>
+                <span>{dotted(row.dueDate)}</span>
+                <small>{t('dueFixed')}</small>
+              </div>
+            ) : (
+              <DateField
+                label={t('due')}
+                size="md"
+                value={row.dueDate}
+                onChange={(dueDate) => change(index, { dueDate })}
+                error={fault?.dueDate ? t('required') : undefined}
+              />
+            )}
             <div className="acts">
               <IconButton
                 icon="up"

@@ -144,7 +144,12 @@ function ProgressHead({ card, onChange }: ProgressHeadProps) {
         </div>
       )}
       <WeightBar
-        parts={card.phases.map((phase) => ({ key: phase.id, name: phase.name, weight: phase.plannedWeight }))}
+        parts={card.phases.map((phase) => ({
+          key: phase.id,
+          name: phase.name,
+          weight: phase.plannedWeight,
+          state: phase.completedDate !== null ? 'done' : phase.state === 'late' ? 'late' : 'open',
+        }))}
       />
     </div>
   )

@@ -52,7 +52,9 @@ export function QualityTable({ stages, abilities, chosen, onChoose, onPlan, onHi
           <span className="h-row">
             <Tag tone={TONES[row.checkStatus]}>{check(row)}</Tag>
             {row.daysLate > 0 && (
-              <Tag tone={row.completedDate === null ? 'red' : 'amber'}>{t('lateDays', { n: row.daysLate })}</Tag>
+              <Tag tone={row.completedDate === null ? 'red' : 'amber'}>
+                {t(row.completedDate === null ? 'lateDays' : 'doneLate', { n: row.daysLate })}
+              </Tag>
             )}
           </span>
         ),

@@ -7,6 +7,8 @@ export interface WeightPart {
   readonly key: string
   readonly name: string
   readonly weight: number
+  /** How the phase stands; colours the bar that only shows. */
+  readonly state?: 'done' | 'late' | 'open'
 }
 
 export interface WeightBarProps {
@@ -29,7 +31,13 @@ export function WeightBar({ parts, onChange }: WeightBarProps) {
     <div className="tk-weights">
       <div className="tk-wbar" ref={bar}>
         {parts.map((part, index) => (
-          <div className="p" key={part.key} data-n={index % 5} style={{ width: `${(part.weight / scale) * 100}%` }}>
+          <div
+            className="p"
+            key={part.key}
+            data-n={index % 5}
+            data-state={part.state}
+            style={{ width: `${(part.weight / scale) * 100}%` }}
+          >
             <span>{part.name}</span>
             <b>{part.weight}%</b>
           </div>
@@ -54,17 +62,19 @@ export function WeightBar({ parts, onChange }: WeightBarProps) {
             )
           })}
       </div>
-      <p className="tk-rest" role="status" data-bad={rest !== 0 || undefined}>
-        {rest === 0 ? (
-          <>
-            <Icon name="check" size={16} /> {t('whole')}
-          </>
-        ) : (
-          <>
-            <Icon name="warn" size={16} /> {rest > 0 ? t('rest', { n: rest }) : t('over', { n: -rest })}
-          </>
-        )}
-      </p>
+      {(onChange || rest !== 0) && (
+        <p className="tk-rest" role="status" data-bad={rest !== 0 || undefined}>
+          {rest === 0 ? (
+            <>
+              <Icon name="check" size={16} /> {t('whole')}
+            </>
+          ) : (
+            <>
+              <Icon name="warn" size={16} /> {rest > 0 ? t('rest', { n: rest }) : t('over', { n: -rest })}
+            </>
+          )}
+        </p>
+      )}
     </div>
   )
 }
