@@ -1,11 +1,11 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, type TestSlug, testDatabase } from '../../../testing/index.ts'
-import { createOrganisation } from '../../identity/index.ts'
-import { type Ctx, fixedClock, type Id } from '../../kernel/index.ts'
-import { readAttachedFile, storeFile } from '../../platform/index.ts'
+import type { TestSlug } from '../../../testing/index.ts'
+import { runModel } from '../../../testing/release.ts'
+import { openFunctions, unitTasksByCodes } from '../../brm/index.ts'
+import { functionFile, line } from '../../brm/testing.ts'
+import type { Id } from '../../kernel/index.ts'
+import { readAttachedFile, storeFile, withTenant } from '../../platform/index.ts'
+import { createTaskCard, listAchievements } from '../task/index.ts'
 import {
   acknowledgeMemo,
   answerMemo,
@@ -29,6 +29,7 @@ import {
   withdrawMemo,
   writeMinutes,
 } from './index.ts'
+import { type Code, type RecordWorld, recordWorld } from './testing.ts'
 
 const NINE = '2026-01-07T00:00:00.000Z'
 const TEN = '2026-01-07T01:00:00.000Z'
@@ -36,57 +37,15 @@ const ELEVEN = '2026-01-07T02:00:00.000Z'
 const WEEK = { from: '2026-01-04T15:00:00Z', to: '2026-01-11T15:00:00Z' }
 const NOBODY = '0198f0aa-0000-7000-8000-000000000000'
 
-const PEOPLE = [
-  { code: 'choi', name: '최본부', unit: 'bureau', isHead: true },
-  { code: 'kim', name: '김팀장', unit: 'team', isHead: true },
-  { code: 'lee', name: '이주무', unit: 'team', isHead: false },
-  { code: 'jung', name: '정주무', unit: 'team', isHead: false },
-  { code: 'park', name: '박감사', unit: 'other', isHead: false },
-] as const
-type Code = (typeof PEOPLE)[number]['code']
-
-const both = (ko: string) => ({ ko, en: ko })
-let t: TestDatabase
-const ids = {} as Record<TestSlug, { units: ReadonlyMap<string, Id>; people: ReadonlyMap<string, Id> }>
+let w: RecordWorld
 beforeAll(async () => {
-  process.env.FILES_DIR ??= await mkdtemp(join(tmpdir(), 'harmony-files-'))
-  t = await testDatabase()
-  for (const slug of ['mogaha', 'gangnam'] as const) {
-    ids[slug] = await createOrganisation(t.ctx(slug), {
-      validFrom: '2005-01-01T00:00:00+09:00',
-      units: [
-        { code: 'agency', kind: 'agency', name: both('기관') },
-        { code: 'bureau', kind: 'bureau', name: both('혁신본부'), parent: 'agency' },
-        { code: 'team', kind: 'team', name: both('혁신팀'), parent: 'bureau' },
-        { code: 'sister', kind: 'team', name: both('성과팀'), parent: 'bureau' },
-        { code: 'other', kind: 'team', name: both('감사팀'), parent: 'agency' },
-      ],
-      people: PEOPLE.map(({ code, name, unit, isHead }) => ({
-        code,
-        name,
-        posts: [{ unit, title: both('주무관'), isHead }],
-      })),
-    })
-  }
+  w = await recordWorld()
 }, 60_000)
-afterAll(() => t.close())
+afterAll(() => w.t.close())
 
-const personId = (code: Code) => ids.mogaha.people.get(code) ?? ''
-const unitId = (code: string) => ids.mogaha.units.get(code) ?? ''
-function as(code: Code, at = NINE, slug: TestSlug = 'mogaha'): Ctx {
-  const person = PEOPLE.find((one) => one.code === code)
-  const id = ids[slug].people.get(code) ?? ''
-  const unit = ids[slug].units.get(person?.unit ?? '') ?? ''
-  const actor = {
-    kind: 'officer' as const,
-    accountId: id,
-    personId: id,
-    roles: [],
-    unitIds: [unit],
-    headOf: person?.isHead ? [unit] : [],
-  }
-  return t.ctx(slug, actor, { clock: fixedClock(at) })
-}
+const personId = (code: Code) => w.personId(code)
+const unitId = (code: string) => w.unitId(code)
+const as = (code: Code, at = NINE, slug: TestSlug = 'mogaha') => w.as(code, at, slug)
 const entry = { title: '팀제 매뉴얼 제작 및 보급 계획 수립', startsAt: NINE, endsAt: ELEVEN, place: '혁신팀 회의실' }
 const unheard = { kind: 'not-found' }
 
@@ -112,8 +71,8 @@ describe('a calendar entry', () => {
       ['edited', '김팀장', ['title', 'participantIds']],
       ['created', '이주무', []],
     ])
-    await t.expectAudit(t.ctx('mogaha'), { action: 'schedule.create', subjectId: made.scheduleId })
-    await t.expectAudit(t.ctx('mogaha'), { action: 'schedule.edited', subjectId: made.scheduleId })
+    await w.t.expectAudit(w.t.ctx('mogaha'), { action: 'schedule.create', subjectId: made.scheduleId })
+    await w.t.expectAudit(w.t.ctx('mogaha'), { action: 'schedule.edited', subjectId: made.scheduleId })
   })
 
   it('is changed by nobody else, in no stale version, and not after it was cancelled', async () => {
@@ -133,7 +92,7 @@ describe('a calendar entry', () => {
     expect(done.status).toBe('cancelled')
     await expect(editSchedule(as('lee'), { ...change, version: 3 })).rejects.toThrow('schedule.cancelled')
     await expect(cancelSchedule(as('lee'), { scheduleId, reason: '가' })).rejects.toThrow('schedule.cancelled')
-    const audit = await t.expectAudit(t.ctx('mogaha'), { action: 'schedule.cancelled', subjectId: scheduleId })
+    const audit = await w.t.expectAudit(w.t.ctx('mogaha'), { action: 'schedule.cancelled', subjectId: scheduleId })
     expect(audit.reason).toBe('장관 일정 변경')
   })
 
@@ -165,7 +124,7 @@ describe('a calendar entry', () => {
       await expect(createSchedule(as('lee'), { ...entry, ...change })).rejects.toMatchObject({ code, field })
     }
     await expect(listSchedule(as('lee'), { ...WEEK, to: '2027-01-01T00:00:00Z' })).rejects.toThrow('schedule.span')
-    await expect(createSchedule(t.ctx('mogaha'), entry)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(createSchedule(w.t.ctx('mogaha'), entry)).rejects.toMatchObject({ kind: 'forbidden' })
   })
 
   it('is entered once however often the form is sent', async () => {
@@ -196,7 +155,7 @@ describe('a memo report', () => {
       ['김팀장', '장소도 다시 봅시다.'],
     ])
     for (const action of ['memo.send', 'memo.acknowledge', 'memo.answer']) {
-      await t.expectAudit(t.ctx('mogaha'), { action, subjectId: memoId })
+      await w.t.expectAudit(w.t.ctx('mogaha'), { action, subjectId: memoId })
     }
   })
 
@@ -211,7 +170,7 @@ describe('a memo report', () => {
     await expect(withdrawMemo(as('lee'), { memoId, reason: '가' })).rejects.toThrow('memo.already-read')
     const other = await sent()
     await withdrawMemo(as('lee'), { memoId: other, reason: '내용을 고쳐 다시 보고합니다.' })
-    await t.expectAudit(t.ctx('mogaha'), { action: 'memo.withdraw', subjectId: other })
+    await w.t.expectAudit(w.t.ctx('mogaha'), { action: 'memo.withdraw', subjectId: other })
     await expect(acknowledgeMemo(as('kim'), { memoId: other })).rejects.toThrow('memo.withdrawn')
     expect((await listMemos(as('kim'), {})).rows.map((row) => row.id)).not.toContain(other)
     expect((await listMemos(as('lee'), { box: 'sent' })).rows.map((row) => row.id)).toContain(other)
@@ -301,7 +260,7 @@ describe('a meeting', () => {
     await expect(cancelMeeting(as('kim'), { meetingId, reason: '가' })).rejects.toThrow('meeting.confirmed')
     await expect(confirmMinutes(as('kim'), { meetingId })).rejects.toThrow('meeting.confirmed')
     for (const action of ['meeting.plan', 'meeting.minuted', 'meeting.confirmed']) {
-      await t.expectAudit(t.ctx('mogaha'), { action, subjectId: meetingId })
+      await w.t.expectAudit(w.t.ctx('mogaha'), { action, subjectId: meetingId })
     }
   })
 
@@ -345,7 +304,7 @@ describe('a meeting', () => {
     expect(view.agenda.map(({ title }) => title)).toEqual(['새 안건', '팀제 매뉴얼 제작·보급 계획'])
     expect(view.agenda[1]?.id).toBe(first?.id)
     await cancelMeeting(as('lee'), { meetingId, reason: '의장 출장' })
-    await t.expectAudit(t.ctx('mogaha'), { action: 'meeting.cancelled', subjectId: meetingId })
+    await w.t.expectAudit(w.t.ctx('mogaha'), { action: 'meeting.cancelled', subjectId: meetingId })
     await expect(editMeeting(as('lee'), { meetingId, ...plan() })).rejects.toThrow('meeting.cancelled')
   })
 
@@ -357,6 +316,58 @@ describe('a meeting', () => {
     const hidden = await planned({ name: '부내 인사 회의', attendeeIds: [], observerIds: [] })
     expect((await listMeetings(as('park'), { search: '인사 회의' })).rows).toEqual([])
     await expect(getMeeting(as('park'), { meetingId: hidden })).rejects.toMatchObject(unheard)
+  })
+})
+
+describe('the 실적 of a task card', () => {
+  let taskCardIds: Id[]
+  beforeAll(async () => {
+    await runModel(w.t, 'mogaha')
+    const worker = w.t.workerCtx('mogaha')
+    const file = functionFile([line('T-1', '팀제 운영', { units: 'team' })])
+    await openFunctions(worker, { name: '시험.csv', bytes: file }, new Date('2005-01-03T00:00:00Z'))
+    const [task] = await withTenant(worker, (tx) => unitTasksByCodes(tx, ['T-1']))
+    const card = { unitTaskId: task?.id ?? '', year: 2026, unitId: unitId('team'), ownerId: personId('lee') }
+    const made = ['혁신적 책임행정조직 구현', '통합행정혁신시스템 구축'].map((name) =>
+      createTaskCard(as('lee'), { ...card, name }),
+    )
+    taskCardIds = (await Promise.all(made)).map((one) => one.taskCardId)
+  })
+
+  const seen = async (code: Code = 'lee', card = 0) => {
+    const { rows } = await listAchievements(as(code), { taskCardId: taskCardIds[card] ?? '', view: 'all' })
+    return rows.map(({ kind, title, state }) => `${kind} ${title} ${state}`).sort()
+  }
+
+  it('fills itself with schedules, memos and agenda items, follows them, and hides what is not the reader’s', async () => {
+    const [taskCardId = ''] = taskCardIds
+    const tied = { taskCardIds: [taskCardId] }
+    const { scheduleId } = await createSchedule(as('lee'), { ...entry, ...tied, title: '일정' })
+    const { memoId } = await sendMemo(as('lee'), { title: '메모', body: '나', readerId: personId('kim'), ...tied })
+    const agenda = [{ title: '안건', ...tied }]
+    const place = { startsAt: NINE, place: '나', chairId: personId('kim'), attendeeIds: [personId('jung')] }
+    const { meetingId } = await planMeeting(as('lee'), { name: '제23차 정책조정회의', ...place, agenda })
+    expect(await seen()).toEqual(['agenda-item 안건 planned', 'memo-report 메모 reported', 'schedule 일정 planned'])
+    await recordScheduleResult(as('lee', ELEVEN), { scheduleId, result: '마침' })
+    await acknowledgeMemo(as('kim'), { memoId })
+    const [item] = (await getMeeting(as('lee'), { meetingId })).agenda
+    const items = [{ id: item?.id ?? '', remarks: '가', result: 'deferred' as const, decision: '다음에' }]
+    await writeMinutes(as('lee', ELEVEN), { meetingId, attendeeIds: [personId('jung')], procedure: '개회', items })
+    expect(await seen()).toEqual(['agenda-item 안건 deferred', 'memo-report 메모 read', 'schedule 일정 done'])
+    expect(await seen('park')).toEqual([])
+    expect(await seen('jung')).toEqual(['agenda-item 안건 deferred', 'schedule 일정 done'])
+    expect(await getMeeting(as('lee'), { meetingId: item?.id ?? '' })).toMatchObject({ id: meetingId })
+  })
+
+  it('loses what is tied to another card, and keeps what was cancelled as cancelled', async () => {
+    const [one = '', other = ''] = taskCardIds
+    const before = await seen()
+    const { scheduleId } = await createSchedule(as('lee'), { ...entry, taskCardIds: [one] })
+    await editSchedule(as('lee'), { scheduleId, ...entry, taskCardIds: [other] })
+    expect(await seen()).toEqual(before)
+    expect(await seen('lee', 1)).toEqual([`schedule ${entry.title} planned`])
+    await cancelSchedule(as('lee'), { scheduleId, reason: '연기' })
+    expect(await seen('lee', 1)).toEqual([`schedule ${entry.title} cancelled`])
   })
 })
 
