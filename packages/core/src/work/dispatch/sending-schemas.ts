@@ -29,6 +29,8 @@ export const listDispatchesInput = z.strictObject({
   scope: z.enum(['to-release', 'mine', 'unit', 'all']).default('unit'),
   state: state.optional(),
   unitId: id.optional(),
+  /** The dispatch of one document. */
+  documentId: id.optional(),
   search: z.string().trim().max(100).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

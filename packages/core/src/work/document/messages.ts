@@ -1,2 +1,114 @@
 /** The words of the error codes of documents. */
-export const documentMessages = {} as const
+export const documentMessages = {
+  'input.rich-text-too-large': {
+    ko: '본문이 너무 깁니다. 내용을 나누거나 붙임으로 올려 주세요.',
+    en: 'The text is too long. Divide it or attach it as a file.',
+  },
+  'document.not-found': { ko: '문서를 찾을 수 없습니다.', en: 'There is no such document.' },
+  'document.version-not-found': { ko: '그런 판이 없습니다.', en: 'There is no such version.' },
+  'document.kind-unknown': { ko: '이 기관에 없는 문서 종류입니다: {kind}', en: 'This agency has no kind {kind}.' },
+  'document.category-unknown': {
+    ko: '이 기관에 없는 지식분류입니다: {category}',
+    en: 'This agency has no knowledge category {category}.',
+  },
+  'document.unit-not-yours': {
+    ko: '소속된 부서의 문서만 기안할 수 있습니다.',
+    en: 'You draft for units you belong to.',
+  },
+  'document.unit-unknown': { ko: '그런 부서가 없습니다.', en: 'There is no such unit.' },
+  'document.person-unknown': { ko: '재직 중인 직원이 아닙니다.', en: 'Not a person in office.' },
+  'document.agency-unknown': { ko: '그런 기관이 없습니다: {agency}', en: 'There is no agency {agency}.' },
+  'document.same-agency': {
+    ko: '우리 기관 안에서는 부서를 수신자로 고르세요.',
+    en: 'Within the agency choose a unit as the receiver.',
+  },
+  'document.already-approved': {
+    ko: '결재가 끝난 문서입니다({number}). 고치려면 새 문서를 기안해 주세요.',
+    en: 'Already approved ({number}). Draft a new document to change it.',
+  },
+  'document.is-draft': { ko: '아직 상신하지 않은 문서입니다.', en: 'It has not been submitted yet.' },
+  'document.is-in-review': { ko: '결재가 진행 중인 문서입니다.', en: 'It is on its route.' },
+  'document.is-on-hold': { ko: '보류된 문서입니다.', en: 'It is on hold.' },
+  'document.is-returned': { ko: '보완·재검토로 돌아간 문서입니다.', en: 'It went back to be worked over.' },
+  'document.is-withdrawn': { ko: '기안자가 회수한 문서입니다.', en: 'Its drafter has withdrawn it.' },
+  'document.is-stopped': { ko: '중단된 문서입니다.', en: 'It was stopped.' },
+  'document.changed-meanwhile': {
+    ko: '{who} 님이 {at}에 먼저 고쳤습니다. 새로 불러와 확인해 주세요.',
+    en: '{who} changed it first, at {at}. Reload and look again.',
+  },
+  'document.route-changed': {
+    ko: '{who} 님이 {at}에 보고경로를 바꾸었습니다. 바뀐 경로를 확인한 뒤 다시 처리해 주세요.',
+    en: '{who} changed the route at {at}. Look at the new route before you go on.',
+  },
+  'document.not-your-turn': { ko: '아직 차례가 오지 않았습니다.', en: 'It is not your turn yet.' },
+  'document.already-processed': { ko: '이미 처리했습니다({at}).', en: 'You have processed it already ({at}).' },
+  'document.own-draft': { ko: '자기가 기안한 문서는 결재할 수 없습니다.', en: 'Nobody approves their own draft.' },
+  'document.grade-needed': { ko: '보고서 평가(S·A·B·C)를 골라 주세요.', en: 'Grade the report: S, A, B or C.' },
+  'document.grade-not-asked': {
+    ko: '평가는 등급을 매기는 문서의 최종 결재자만 합니다.',
+    en: 'Only the final approver of a graded kind gives a grade.',
+  },
+  'document.directive-needed': { ko: '지시구분을 골라 주세요.', en: 'Choose what you direct.' },
+  'document.directive-text-needed': { ko: '지시내용을 적어 주세요.', en: 'Say what you direct.' },
+  'document.directive-not-asked': { ko: '지시구분은 지시할 때만 고릅니다.', en: 'A report carries no directive.' },
+  'document.due-in-past': { ko: '이행 기한은 오늘 이후여야 합니다.', en: 'The due day lies in the past.' },
+  'document.reason-needed': { ko: '사유를 적어 주세요.', en: 'Give the reason.' },
+  'document.change-note-needed': {
+    ko: '무엇을 고쳤는지 적어 주세요.',
+    en: 'Say what has changed since the last time.',
+  },
+  'document.title-needed': { ko: '제목을 적어 주세요.', en: 'Give it a title.' },
+  'document.body-needed': { ko: '본문을 적거나 붙임을 올려 주세요.', en: 'Write a text or attach a file.' },
+  'document.dispatch-needed': { ko: '시행정보를 적어 주세요.', en: 'Say what is to be dispatched.' },
+  'document.receivers-needed': { ko: '수신자를 한 곳 이상 고르세요.', en: 'Choose at least one receiver.' },
+  'document.dispatch-not-asked': {
+    ko: '시행문을 만들지 않는 문서 종류입니다.',
+    en: 'This kind of document is not dispatched.',
+  },
+  'document.ground-needed': {
+    ko: '비공개·부분공개에는 정보공개법 제9조 제1항의 근거를 골라야 합니다.',
+    en: 'Closed and partial disclosure want a ground of article 9.',
+  },
+  'document.ground-not-asked': {
+    ko: '공개 문서에는 비공개 근거를 적지 않습니다.',
+    en: 'An open document has no ground.',
+  },
+  'document.retention-shortened': {
+    ko: '결재가 끝난 문서의 보존기간은 줄일 수 없습니다.',
+    en: 'An approved document cannot be kept less long.',
+  },
+  'document.route-empty': { ko: '보고경로를 정해 주세요.', en: 'Put a route together.' },
+  'document.route-no-approver': {
+    ko: '보고경로의 마지막은 결재자 한 사람이어야 합니다.',
+    en: 'The last of a route is one approver.',
+  },
+  'document.route-approver-not-last': {
+    ko: '결재자는 보고경로의 마지막에만 둘 수 있습니다.',
+    en: 'An approver stands at the end only.',
+  },
+  'document.route-drafter': { ko: '기안자는 보고경로에 들어갈 수 없습니다.', en: 'The drafter is not on the route.' },
+  'document.route-twice': { ko: '한 사람을 두 번 넣을 수 없습니다.', en: 'A person stands on it once.' },
+  'document.route-acting-self': { ko: '자기를 대신해 대결할 수 없습니다.', en: 'Nobody acts for themselves.' },
+  'document.route-delegated-not-approver': { ko: '전결은 결재자에게만 표시합니다.', en: '전결 is an approver’s.' },
+  'document.step-not-found': { ko: '그런 결재 단계가 없습니다.', en: 'There is no such step.' },
+  'document.step-done': { ko: '이미 처리된 단계입니다.', en: 'That step is done.' },
+  'document.already-superseded': {
+    ko: '이미 다른 문서로 대체된 문서입니다.',
+    en: 'Another document has taken its place already.',
+  },
+  'document.number-lost': { ko: '문서번호를 매기지 못했습니다.', en: 'No number could be taken.' },
+  'document.register-begun': {
+    ko: '이미 번호를 매기기 시작한 문서등록대장입니다.',
+    en: 'This register has begun already.',
+  },
+  'document.route-not-found': { ko: '저장한 경로가 없습니다.', en: 'There is no such saved route.' },
+  'document.too-many-routes': { ko: '경로는 {max}개까지 저장할 수 있습니다.', en: 'At most {max} routes are kept.' },
+  'directive.not-found': { ko: '지시사항을 찾을 수 없습니다.', en: 'There is no such directive.' },
+  'directive.already-closed': { ko: '이미 종결된 지시사항입니다.', en: 'The directive is closed.' },
+  'directive.not-reported': { ko: '아직 이행 보고가 없습니다.', en: 'Nothing has been reported yet.' },
+  'directive.already-reported': { ko: '이미 이행을 보고했습니다.', en: 'It has been reported already.' },
+  'directive.changed-meanwhile': {
+    ko: '지시사항이 그 사이 바뀌었습니다. 새로 불러와 주세요.',
+    en: 'The directive changed meanwhile. Reload it.',
+  },
+} as const
