@@ -46,6 +46,13 @@ export function GoPalette({ agency, onClose }: { readonly agency: string; readon
       icon: 'layers',
       onChoose: go(paths.functions(agency)),
     },
+    {
+      id: 'dispatches',
+      group: t('pages'),
+      label: t('dispatches'),
+      icon: 'send',
+      onChoose: go(paths.dispatches(agency)),
+    },
     { id: 'schedule', group: t('pages'), label: t('schedule'), icon: 'calendar', onChoose: go(paths.schedule(agency)) },
     { id: 'memos', group: t('pages'), label: t('memos'), icon: 'memo', onChoose: go(paths.memos(agency)) },
     { id: 'meetings', group: t('pages'), label: t('meetings'), icon: 'users', onChoose: go(paths.meetings(agency)) },

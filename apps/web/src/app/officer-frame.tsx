@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { useWaitingDispatches } from '../features/dispatch/lib/use-waiting.ts'
 import { useIsDemo } from '../lib/demo.ts'
 import { useLiveQueries } from '../lib/live.tsx'
 import { paths } from '../lib/paths.ts'
@@ -12,7 +13,8 @@ import { useAccountMenu } from './use-account-menu.ts'
 import { appWords } from './words.ts'
 
 const GoPalette = lazy(() => import('./go-palette.tsx').then((module) => ({ default: module.GoPalette })))
-const WIDE = /\/(strategy-map|queue|petitions|reports|scores|functions|schedule|tasks|task-monitor)/
+const WIDE =
+  /\/(strategy-map|queue|petitions|reports|scores|functions|schedule|tasks|task-monitor|dispatches|receptions)/
 
 /** The officers' frame: menu with what waits, Ctrl+K, the person's menu. */
 export function OfficerFrame({ agency, children }: { readonly agency: string; readonly children: ReactNode }) {
@@ -61,6 +63,7 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
   const trpc = useTRPC()
   const session = useSession()
   const demo = useIsDemo()
+  const dispatches = useWaitingDispatches()
   const waiting = useQuery(trpc.customer.queueCounts.queryOptions({}))
   useLiveQueries(
     session.units.map((unit) => `queue:${unit.id}`),
@@ -81,6 +84,13 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
     tasks: { icon: 'task', label: t('tasks'), short: t('tasksShort'), href: paths.tasks(agency) },
     monitor: { icon: 'chart', label: t('monitor'), short: t('monitorShort'), href: paths.taskMonitor(agency) },
     functions: { icon: 'layers', label: t('functions'), short: t('functionsShort'), href: paths.functions(agency) },
+    dispatches: {
+      icon: 'send',
+      label: t('dispatches'),
+      short: t('dispatchesShort'),
+      href: paths.dispatches(agency),
+      ...(dispatches === undefined ? {} : { count: dispatches }),
+    },
     schedule: { icon: 'calendar', label: t('schedule'), short: t('scheduleShort'), href: paths.schedule(agency) },
     memos: { icon: 'memo', label: t('memos'), short: t('memosShort'), href: paths.memos(agency) },
     meetings: { icon: 'users', label: t('meetings'), short: t('meetingsShort'), href: paths.meetings(agency) },
@@ -95,13 +105,24 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
   const group = (list: readonly (typeof items)[keyof typeof items][]) =>
     list.map((item) => ({
       ...item,
-      current: at(item.href) || (item.href === paths.queue(agency) && pathname.includes('/petitions/')),
+      current:
+        at(item.href) ||
+        (item.href === paths.queue(agency) && pathname.includes('/petitions/')) ||
+        (item.href === paths.dispatches(agency) && pathname.includes('/receptions/')),
     }))
   return [
     { items: group([items.home]) },
     {
       title: t('work'),
-      items: group([items.tasks, items.monitor, items.functions, items.schedule, items.memos, items.meetings]),
+      items: group([
+        items.dispatches,
+        items.tasks,
+        items.monitor,
+        items.functions,
+        items.schedule,
+        items.memos,
+        items.meetings,
+      ]),
     },
     { title: t('customer'), items: group([items.queue, items.reports]) },
     { title: t('performance'), items: group([items.map]) },

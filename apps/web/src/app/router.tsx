@@ -172,6 +172,21 @@ const pages = [
   }),
   createRoute({
     getParentRoute: below,
+    path: '/dispatches',
+    component: lazyRouteComponent(() => import('../features/dispatch/routes/dispatches-page.tsx'), 'DispatchesPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/dispatches/$id',
+    component: lazyRouteComponent(() => import('../features/dispatch/routes/dispatch-page.tsx'), 'DispatchPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/receptions/$id',
+    component: lazyRouteComponent(() => import('../features/dispatch/routes/reception-page.tsx'), 'ReceptionPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
     path: '/mailbox',
     component: lazyRouteComponent(() => import('../features/mailbox/routes/mailbox-page.tsx'), 'MailboxPage'),
   }),

@@ -73,7 +73,8 @@ interface ReceiverSearchProps {
   readonly onPick: (one: Receiver) => void
 }
 
-function ReceiverSearch({ taken, agencies, onPick }: ReceiverSearchProps) {
+/** Finds units of the agency and other agencies that can receive. */
+export function ReceiverSearch({ taken, agencies, onPick }: ReceiverSearchProps) {
   const t = useWords(draftWords)
   const text = useText()
   const trpc = useTRPC()

@@ -1,0 +1,43 @@
+import { Card, useFormat, useText, useWords } from '@harmony/ui'
+import type { HistoryLine } from '../api.ts'
+import { historyWords } from '../history-words.ts'
+import { dispatchWords } from '../words.ts'
+
+type Key = keyof (typeof historyWords)['ko']
+
+/** What was done, by whom, when and why; the newest first. */
+export function HistoryCard({ history }: { readonly history: readonly HistoryLine[] }) {
+  const h = useWords(historyWords)
+  const d = useWords(dispatchWords)
+  const text = useText()
+  const format = useFormat()
+  const word = (kind: string) => (Object.hasOwn(historyWords.ko, kind) ? h(kind as Key) : kind)
+  return (
+    <Card title={d('history')} padded>
+      {history.length === 0 ? (
+        <p className="h-muted">{d('noHistory')}</p>
+      ) : (
+        <ol className="ds-history" reversed>
+          {[...history]
+            .sort((a, b) => b.at.localeCompare(a.at))
+            .map((line) => (
+              <li key={line.id}>
+                <span>
+                  <b>{word(line.kind)}</b>
+                  {line.person && (
+                    <>
+                      {' '}
+                      {line.person.title && `${text(line.person.title)} `}
+                      {line.person.name}
+                    </>
+                  )}
+                </span>
+                <time dateTime={line.at}>{format.date(line.at, 'moment')}</time>
+                {line.reason && <p>{line.reason}</p>}
+              </li>
+            ))}
+        </ol>
+      )}
+    </Card>
+  )
+}
