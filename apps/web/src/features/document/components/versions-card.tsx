@@ -1,0 +1,38 @@
+import { Button, Card, useFormat, useWords } from '@harmony/ui'
+import { useState } from 'react'
+import type { DocumentCard } from '../api.ts'
+import { cardWords } from '../card-words.ts'
+import { CompareDialog } from './compare-dialog.tsx'
+
+/** The kept versions; each can be compared with the next, the latest with what stands there now. */
+export function VersionsCard({ card }: { readonly card: DocumentCard }) {
+  const t = useWords(cardWords)
+  const format = useFormat()
+  const [before, setBefore] = useState<number | null>(null)
+  const versions = [...card.versions].sort((a, b) => b.number - a.number)
+  if (versions.length === 0) return null
+  return (
+    <Card title={t('versions')}>
+      <ul className="dc-lines">
+        {versions.map((one) => (
+          <li key={one.number}>
+            <span>
+              <b>{t('versionOf', { n: one.number })}</b> {one.note}
+              <small>
+                {one.person?.name} · {format.date(one.savedAt, 'moment')}
+              </small>
+            </span>
+            <Button
+              size="sm"
+              aria-label={`${t('versionOf', { n: one.number })} ${t('compare')}`}
+              onPress={() => setBefore(one.number)}
+            >
+              {t('compare')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {before !== null && <CompareDialog card={card} start={before} onClose={() => setBefore(null)} />}
+    </Card>
+  )
+}
