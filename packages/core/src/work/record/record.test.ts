@@ -15,7 +15,6 @@ import {
   createSchedule,
   editMeeting,
   editSchedule,
-  findPeople,
   getMeeting,
   getMemo,
   getSchedule,
@@ -368,50 +367,5 @@ describe('the 실적 of a task card', () => {
     expect(await seen('lee', 1)).toEqual([`schedule ${entry.title} planned`])
     await cancelSchedule(as('lee'), { scheduleId, reason: '연기' })
     expect(await seen('lee', 1)).toEqual([`schedule ${entry.title} cancelled`])
-  })
-})
-
-describe('another agency', () => {
-  it('finds nothing of these records, whatever it calls', async () => {
-    const { scheduleId } = await createSchedule(as('lee'), { ...entry, scope: 'agency' })
-    const { memoId } = await sendMemo(as('lee'), {
-      title: '가',
-      body: '나',
-      readerId: personId('kim'),
-      scope: 'agency',
-    })
-    const plan = { name: '가', startsAt: NINE, place: '나', chairId: personId('kim'), agenda: [{ title: '다' }] }
-    const { meetingId } = await planMeeting(as('lee'), { ...plan, scope: 'agency' })
-    const minutes = { meetingId, attendeeIds: [], procedure: '가', items: [] }
-    for (const code of ['lee', 'kim'] as const) {
-      const ctx = as(code, NINE, 'gangnam')
-      const acts = [
-        getSchedule(ctx, { scheduleId }),
-        editSchedule(ctx, { scheduleId, ...entry }),
-        recordScheduleResult(ctx, { scheduleId, result: '가' }),
-        cancelSchedule(ctx, { scheduleId, reason: '가' }),
-        getMemo(ctx, { memoId }),
-        acknowledgeMemo(ctx, { memoId }),
-        answerMemo(ctx, { memoId, opinion: '가' }),
-        withdrawMemo(ctx, { memoId, reason: '가' }),
-        getMeeting(ctx, { meetingId }),
-        writeMinutes(ctx, minutes),
-        confirmMinutes(ctx, { meetingId }),
-        cancelMeeting(ctx, { meetingId, reason: '가' }),
-      ]
-      for (const result of await Promise.allSettled(acts)) {
-        expect(result).toMatchObject({ status: 'rejected', reason: unheard })
-      }
-      expect((await listSchedule(ctx, WEEK)).rows).toEqual([])
-      expect((await listMemos(ctx, { box: 'all' })).rows).toEqual([])
-      expect((await listMeetings(ctx, {})).rows).toEqual([])
-      expect((await findPeople(ctx, { ids: [personId('lee')] })).rows).toEqual([])
-    }
-  })
-
-  it('has people of its own, found by name or unit, heads first', async () => {
-    const found = await findPeople(as('lee'), { search: '혁신팀' })
-    expect(found.rows.map((one) => one.name)).toEqual(['김팀장', '이주무', '정주무'])
-    expect((await findPeople(as('lee'), { search: '박감' })).rows).toMatchObject([{ unit: { ko: '감사팀' } }])
   })
 })
