@@ -187,7 +187,7 @@ export function supersededIn(periodId: Id, recordedBefore: Date | null, occurred
     where p.id = ${periodId}::uuid`
 }
 
-/** Row `n` takes the place of row `e` of month `p`. A first completion (2) supersedes nothing: the small index answers. */
+/** Row `n` takes the place of row `e` of month `p`. A first completion of a petition (2) supersedes nothing, nor does an overdue promise (2): the small index answers. */
 function supersedes(known: string, happened: string) {
   return sql`n.tenant_id = e.tenant_id and n.subject_id = e.subject_id and n.source = e.source and n.revision > e.revision
     and n.revision > 2 and n.recorded_at < least(coalesce(p.closed_at, 'infinity'), ${known}::timestamptz)

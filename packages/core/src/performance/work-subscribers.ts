@@ -1,4 +1,4 @@
-import { defineSubscriber, emit, type RecordedEvent } from '../platform/index.ts'
+import { defineSubscriber, emit, type RecordedEvent, type TxCtx } from '../platform/index.ts'
 import {
   directiveClosed,
   documentApproved,
@@ -8,12 +8,13 @@ import {
   qualityStageReopened,
   taskChanged,
 } from '../work/index.ts'
-import { retractionOf } from './domain/evidence.ts'
+import { revisionOf } from './domain/evidence.ts'
 import { toMicro } from './domain/fixed.ts'
 import type { Source } from './domain/model.ts'
 import type { Fact } from './domain/plan.ts'
-import { promiseFact } from './domain/promise.ts'
+import { type Kept, promiseFact, promiseRevision } from './domain/promise.ts'
 import { mapChanged } from './events.ts'
+import { evidenceOfSubjects } from './evidence.store.ts'
 import { recordFacts } from './record-facts.ts'
 
 type Payload<E extends { of(payload: never): unknown }> = Parameters<E['of']>[0]
@@ -33,7 +34,13 @@ export const workEvidence = defineSubscriber<WorkPayload>({
   consumer: 'performance.work-evidence',
   on: [documentApproved, phaseCompleted, phaseReopened, qualityStageChecked, qualityStageReopened, directiveClosed],
   handleBatch: async (tx, events) => {
-    await recordFacts(tx, events.flatMap(factsOf))
+    const said = events.map(read)
+    const brokenAt = await brokenBefore(
+      tx,
+      said.flatMap((one) => one.kept),
+    )
+    const factsOf = ({ kept, facts }: Said) => [...facts, ...kept.map((one) => promiseFact(one, brokenAt(one)))]
+    await recordFacts(tx, said.flatMap(factsOf))
   },
 })
 
@@ -47,34 +54,50 @@ export const mapTasks = defineSubscriber<Payload<typeof taskChanged>>({
   },
 })
 
-function factsOf(event: RecordedEvent<WorkPayload>): Fact[] {
+interface Said {
+  /** Promises done, with what the calendar may have counted before. */
+  readonly kept: readonly Kept[]
+  readonly facts: readonly Fact[]
+}
+
+function read(event: RecordedEvent<WorkPayload>): Said {
   const said = { eventId: event.id, occurredAt: event.occurredAt }
   switch (event.type) {
     case documentApproved.type:
-      return gradeFacts(event.id, event.payload as Approved)
+      return { kept: [], facts: gradeFacts(event.id, event.payload as Approved) }
     case phaseCompleted.type: {
       const { phaseId: subjectId, completedDate: doneDate, ...done } = event.payload as PhaseDone
       const about = { source: 'phase-compliance', subjectId, key: 'phase', doneDate } as const
-      return [promiseFact({ ...said, ...done, ...about, share: 1 })]
+      return { kept: [{ ...said, ...done, ...about, share: 1 }], facts: [] }
     }
     case qualityStageChecked.type: {
       const { stageId: subjectId, stageKey: key, completedDate: doneDate, ...done } = event.payload as StageChecked
       const share = done.asked === 0 ? 0 : done.answered / done.asked
-      return [promiseFact({ ...said, ...done, source: 'quality-check', subjectId, key, doneDate, share })]
+      return { kept: [{ ...said, ...done, source: 'quality-check', subjectId, key, doneDate, share }], facts: [] }
     }
     case directiveClosed.type: {
       const { directiveId: subjectId, closedDate: doneDate, ...done } = event.payload as DirectiveDone
       const about = { source: 'directive-compliance', subjectId, key: 'directive', doneDate } as const
-      return [promiseFact({ ...said, ...done, ...about, share: 1 })]
+      return { kept: [{ ...said, ...done, ...about, share: 1 }], facts: [] }
     }
     case phaseReopened.type: {
       const reopened = event.payload as PhaseReopened
-      return [takenBack(said, 'phase-compliance', reopened.phaseId, reopened)]
+      return { kept: [], facts: [takenBack(said, 'phase-compliance', reopened.phaseId, reopened)] }
     }
     default: {
       const reopened = event.payload as StageReopened
-      return [takenBack(said, 'quality-check', reopened.stageId, reopened)]
+      return { kept: [], facts: [takenBack(said, 'quality-check', reopened.stageId, reopened)] }
     }
+  }
+}
+
+/** When each promise was counted as overdue, by subject and doing. */
+async function brokenBefore(tx: TxCtx, kept: readonly Kept[]): Promise<(one: Kept) => Date | null> {
+  const rows = await evidenceOfSubjects(tx, [...new Set(kept.map((one) => one.subjectId))])
+  return ({ subjectId, source, sequence }) => {
+    const overdue = promiseRevision.overdue(sequence)
+    const row = rows.find((one) => one.subjectId === subjectId && one.source === source && one.revision === overdue)
+    return row?.occurredAt ?? null
   }
 }
 
@@ -87,7 +110,7 @@ function gradeFacts(eventId: string, { points, ...document }: Approved): Fact[] 
       eventId,
       source: 'document-grade',
       subjectId: document.documentId,
-      revision: 2,
+      revision: revisionOf(1),
       occurredAt: approvedAt,
       responsibleAt: approvedAt,
       unitId: document.unitId,
@@ -109,7 +132,7 @@ function takenBack(
     ...said,
     source,
     subjectId,
-    revision: retractionOf(sequence),
+    revision: promiseRevision.takenBack(sequence),
     responsibleAt: said.occurredAt,
     unitId,
     personId: null,

@@ -3,7 +3,7 @@ import { audit, authorise, withTenant } from '../../platform/index.ts'
 import { type OverduePromise, overduePromises } from '../../work/index.ts'
 import type { Source } from '../domain/model.ts'
 import { dayOf } from '../domain/period.ts'
-import { brokenFact } from '../domain/promise.ts'
+import { overdueFact } from '../domain/promise.ts'
 import { can } from '../policy.ts'
 import { recordFacts } from '../record-facts.ts'
 
@@ -41,5 +41,5 @@ export async function settleOverdue(ctx: Ctx): Promise<{ settled: number }> {
 }
 
 function factOf({ type, id, stageKey, ...due }: OverduePromise) {
-  return brokenFact({ ...due, source: SOURCE_OF[type], subjectId: id, key: stageKey ?? type })
+  return overdueFact({ ...due, source: SOURCE_OF[type], subjectId: id, key: stageKey ?? type })
 }

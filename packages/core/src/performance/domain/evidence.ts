@@ -1,7 +1,8 @@
 import type { Id } from '../../kernel/index.ts'
 import type { Micro } from './fixed.ts'
-import type { Source } from './model.ts'
+import { type Source, SUBJECT_OF } from './model.ts'
 import type { PeriodKey } from './period.ts'
+import { promiseSequence } from './promise.ts'
 
 /**
  * One fact that scores are made of. Rows are only ever added: of the rows of one subject and source the highest
@@ -32,6 +33,15 @@ export function revisionOf(sequence: number): number {
 /** Revision that takes the nth completion back; the next completion is above it again. */
 export function retractionOf(sequence: number): number {
   return 2 * sequence + 1
+}
+
+/** Which completion, rating or doing a row tells of. */
+export function sequenceOf({ source, revision }: Pick<Evidence, 'source' | 'revision'>): number {
+  return isPromise(source) ? promiseSequence(revision) : Math.floor(revision / 2)
+}
+
+function isPromise(source: Source): boolean {
+  return ['phase', 'quality-stage', 'directive'].includes(SUBJECT_OF[source])
 }
 
 /** What rows supersede each other by. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MICRO } from './fixed.ts'
 import { dayOf, periodOf } from './period.ts'
-import { brokenFact, type Kept, promiseFact } from './promise.ts'
+import { type Kept, overdueFact, promiseFact, promiseRevision, promiseSequence } from './promise.ts'
 
 const due = {
   source: 'phase-compliance',
@@ -27,7 +27,7 @@ describe('what a promise counts for', () => {
   it('is its share on the day it was done, when that was in time', () => {
     expect(promiseFact(kept({}))).toMatchObject({
       value: MICRO,
-      revision: 2,
+      revision: 4,
       occurredAt: new Date('2026-04-29T01:00:00Z'),
     })
     expect(promiseFact(kept({ share: 2 / 3 })).value).toBe(666_667n)
@@ -49,25 +49,41 @@ describe('what a promise counts for', () => {
     expect(dayOf(late.occurredAt)).toBe('2005-05-01')
   })
 
-  it('is the same whether the calendar or the late completion says it first', () => {
-    const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map(dayOf)
+  const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map(dayOf)
+  const at = (day: string, later: number) => new Date(Date.parse(`${day}T10:00:00+09:00`) + later * 86_400_000)
+
+  it('late is the same value, count and month whether or not the calendar counted it before', () => {
     fc.assert(
-      fc.property(
-        day,
-        fc.integer({ min: 1, max: 400 }),
-        fc.integer({ min: 1, max: 9 }),
-        (dueDate, daysLate, sequence) => {
-          const done = new Date(Date.parse(`${dueDate}T10:00:00+09:00`) + daysLate * 86_400_000)
-          const late = promiseFact(kept({ dueDate, sequence, inTime: false, doneDate: dayOf(done), occurredAt: done }))
-          expect(late).toEqual({ ...brokenFact({ ...due, dueDate, sequence }), eventId: 'event' })
-        },
-      ),
+      fc.property(days, fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 9 }), (dueDate, late, sequence) => {
+        const done = kept({
+          dueDate,
+          sequence,
+          inTime: false,
+          doneDate: dayOf(at(dueDate, late)),
+          occurredAt: at(dueDate, late),
+        })
+        const overdue = overdueFact({ ...due, dueDate, sequence })
+        const fact = promiseFact(done)
+        expect(promiseFact(done, overdue.occurredAt)).toEqual(fact)
+        expect(fact).toEqual({ ...overdue, eventId: 'event', revision: overdue.revision + 2 })
+        expect([promiseSequence(overdue.revision), promiseSequence(fact.revision)]).toEqual([sequence, sequence])
+        expect(promiseRevision.takenBack(sequence)).toBe(fact.revision + 1)
+        expect(promiseRevision.overdue(sequence + 1)).toBeGreaterThan(promiseRevision.takenBack(sequence))
+      }),
     )
+  })
+
+  it('is judged by the date that was counted: told late it is kept, a date moved afterwards saves nothing', () => {
+    const { occurredAt: brokenAt } = overdueFact({ ...due, dueDate: '2026-04-30' })
+    const told = kept({ doneDate: '2026-04-30', occurredAt: at('2026-04-30', 3) })
+    expect(promiseFact(told, brokenAt)).toMatchObject({ value: MICRO })
+    const moved = kept({ dueDate: '2026-06-30', doneDate: '2026-05-20', occurredAt: at('2026-05-20', 0) })
+    expect(promiseFact(moved, brokenAt)).toMatchObject({ value: 0n, occurredAt: brokenAt })
+    expect(promiseFact(moved)).toMatchObject({ value: MICRO })
   })
 
   it('without a due day is never late', () => {
     const fact = promiseFact(kept({ dueDate: null, doneDate: '2026-04-29' }))
     expect([fact.value, periodOf(fact.occurredAt)]).toEqual([MICRO, '2026-04'])
-    expect(() => brokenFact({ ...due, dueDate: null })).toThrow(RangeError)
   })
 })

@@ -5,6 +5,7 @@ import { recordsOfSubjects } from '../../work/index.ts'
 import { foldFromEvidence, readCells } from '../aggregate.store.ts'
 import { childParts } from '../domain/agency.ts'
 import { fromDocument } from '../domain/document.ts'
+import { sequenceOf } from '../domain/evidence.ts'
 import { type Explanation, explainUnit, findNode, recompute } from '../domain/explain.ts'
 import { formatMicro } from '../domain/fixed.ts'
 import { endOfDay } from '../domain/period.ts'
@@ -103,7 +104,7 @@ async function evidenceOf(
       total: { sum: formatMicro(total.sum), count: Number(total.count) },
       lines: shown.map(({ revision, value, ...line }) => ({
         ...line,
-        sequence: Math.floor(revision / 2),
+        sequence: sequenceOf({ source: line.source, revision }),
         occurredAt: line.occurredAt.toISOString(),
         recordedAt: line.recordedAt.toISOString(),
         unitName: view.organisation.stateOf(line.unitId, line.occurredAt)?.name ?? null,
