@@ -7,7 +7,7 @@ import { paths } from '../lib/paths.ts'
 import { useTRPC } from '../lib/trpc.tsx'
 import { appWords } from './words.ts'
 
-/** Ctrl+K for officers: pages and petitions. */
+/** Ctrl+K for officers: pages, documents, petitions, tasks. */
 export function GoPalette({ agency, onClose }: { readonly agency: string; readonly onClose: () => void }) {
   const t = useWords(appWords)
   const text = useText()
@@ -33,9 +33,32 @@ export function GoPalette({ agency, onClose }: { readonly agency: string; readon
       { placeholderData: keepPreviousData, enabled: search !== '' && !/^[ㄱ-ㅎ\s]+$/.test(search) },
     ),
   )
+  const documents = useQuery(
+    trpc.document.list.queryOptions(
+      { limit: 20, search },
+      { placeholderData: keepPreviousData, enabled: search !== '' && !/^[ㄱ-ㅎ\s]+$/.test(search) },
+    ),
+  )
+  const recent = useQuery(trpc.document.list.queryOptions({ limit: 50 }, { staleTime: 60_000 }))
   const go = (href: string) => () => history.push(href)
   const pages: PaletteItem[] = [
     { id: 'home', group: t('pages'), label: t('home'), icon: 'home', onChoose: go(paths.home(agency)) },
+    { id: 'inbox', group: t('pages'), label: t('inbox'), icon: 'stamp', onChoose: go(paths.inbox(agency)) },
+    { id: 'documents', group: t('pages'), label: t('documents'), icon: 'file', onChoose: go(paths.documents(agency)) },
+    {
+      id: 'new-document',
+      group: t('pages'),
+      label: t('newDocument'),
+      icon: 'plus',
+      onChoose: go(paths.newDocument(agency)),
+    },
+    {
+      id: 'directives',
+      group: t('pages'),
+      label: t('directives'),
+      icon: 'flag',
+      onChoose: go(paths.directives(agency)),
+    },
     { id: 'queue', group: t('pages'), label: t('queue'), icon: 'chat', onChoose: go(paths.queue(agency)) },
     { id: 'tasks', group: t('pages'), label: t('tasks'), icon: 'task', onChoose: go(paths.tasks(agency)) },
     { id: 'monitor', group: t('pages'), label: t('monitor'), icon: 'chart', onChoose: go(paths.taskMonitor(agency)) },
@@ -90,7 +113,22 @@ export function GoPalette({ agency, onClose }: { readonly agency: string; readon
     icon: 'task' as const,
     onChoose: go(paths.task(agency, row.id)),
   }))
+  // The last ones are found by 초성 here, all others by words on the server.
+  const known = new Map([...(recent.data?.rows ?? []), ...(documents.data?.rows ?? [])].map((row) => [row.id, row]))
+  const documentCards = [...known.values()].map((row) => ({
+    id: row.id,
+    group: t('documents'),
+    label: row.title,
+    hint: [row.number, text(row.kind.name), row.drafter.name].filter(Boolean).join(' · '),
+    icon: 'file' as const,
+    onChoose: go(paths.document(agency, row.id)),
+  }))
   return (
-    <Palette isOpen onClose={onClose} items={[...pages, ...petitions, ...taskCards, ...unitTasks]} onQuery={setTyped} />
+    <Palette
+      isOpen
+      onClose={onClose}
+      items={[...pages, ...documentCards, ...petitions, ...taskCards, ...unitTasks]}
+      onQuery={setTyped}
+    />
   )
 }

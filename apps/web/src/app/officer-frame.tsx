@@ -4,6 +4,7 @@ import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useWaitingDispatches } from '../features/dispatch/lib/use-waiting.ts'
+import { useWaitingApprovals } from '../features/document/lib/use-waiting.ts'
 import { useIsDemo } from '../lib/demo.ts'
 import { useLiveQueries } from '../lib/live.tsx'
 import { paths } from '../lib/paths.ts'
@@ -14,7 +15,7 @@ import { appWords } from './words.ts'
 
 const GoPalette = lazy(() => import('./go-palette.tsx').then((module) => ({ default: module.GoPalette })))
 const WIDE =
-  /\/(strategy-map|queue|petitions|reports|scores|functions|schedule|tasks|task-monitor|dispatches|receptions)/
+  /\/(strategy-map|queue|petitions|reports|scores|functions|schedule|tasks|task-monitor|dispatches|receptions|inbox|documents|directives)/
 
 /** The officers' frame: menu with what waits, Ctrl+K, the person's menu. */
 export function OfficerFrame({ agency, children }: { readonly agency: string; readonly children: ReactNode }) {
@@ -64,6 +65,7 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
   const session = useSession()
   const demo = useIsDemo()
   const dispatches = useWaitingDispatches()
+  const approvals = useWaitingApprovals()
   const waiting = useQuery(trpc.customer.queueCounts.queryOptions({}))
   useLiveQueries(
     session.units.map((unit) => `queue:${unit.id}`),
@@ -84,6 +86,14 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
     tasks: { icon: 'task', label: t('tasks'), short: t('tasksShort'), href: paths.tasks(agency) },
     monitor: { icon: 'chart', label: t('monitor'), short: t('monitorShort'), href: paths.taskMonitor(agency) },
     functions: { icon: 'layers', label: t('functions'), short: t('functionsShort'), href: paths.functions(agency) },
+    inbox: {
+      icon: 'stamp',
+      label: t('inbox'),
+      short: t('inboxShort'),
+      href: paths.inbox(agency),
+      ...(approvals === undefined ? {} : { count: approvals, hot: approvals > 0 }),
+    },
+    documents: { icon: 'file', label: t('documents'), href: paths.documents(agency) },
     dispatches: {
       icon: 'send',
       label: t('dispatches'),
@@ -108,6 +118,7 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
       current:
         at(item.href) ||
         (item.href === paths.queue(agency) && pathname.includes('/petitions/')) ||
+        (item.href === paths.inbox(agency) && pathname.endsWith('/directives')) ||
         (item.href === paths.dispatches(agency) && pathname.includes('/receptions/')),
     }))
   return [
@@ -115,6 +126,8 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
     {
       title: t('work'),
       items: group([
+        items.inbox,
+        items.documents,
         items.dispatches,
         items.tasks,
         items.monitor,

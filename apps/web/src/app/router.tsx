@@ -187,6 +187,36 @@ const pages = [
   }),
   createRoute({
     getParentRoute: below,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('../features/document/routes/inbox-page.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('../features/document/routes/documents-page.tsx'), 'DocumentsPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/documents/new',
+    component: lazyRouteComponent(() => import('../features/document/routes/new-document-page.tsx'), 'NewDocumentPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/documents/$id',
+    component: lazyRouteComponent(() => import('../features/document/routes/document-page.tsx'), 'DocumentPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/documents/$id/print',
+    component: lazyRouteComponent(() => import('../features/document/routes/print-page.tsx'), 'PrintPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
+    path: '/directives',
+    component: lazyRouteComponent(() => import('../features/document/routes/directives-page.tsx'), 'DirectivesPage'),
+  }),
+  createRoute({
+    getParentRoute: below,
     path: '/mailbox',
     component: lazyRouteComponent(() => import('../features/mailbox/routes/mailbox-page.tsx'), 'MailboxPage'),
   }),

@@ -2,6 +2,7 @@ import { Breadcrumb, Card, Link, Note, PageHead, RichText, Tag, useFormat, useTe
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
 import { usePageTitle } from '../../../lib/title.ts'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import type { DocumentCard } from '../api.ts'
 import { cardWords } from '../card-words.ts'
 import { toneOf } from '../vocabulary.ts'
@@ -9,7 +10,6 @@ import { documentWords } from '../words.ts'
 import { CardActs } from './card-acts.tsx'
 import { DirectiveLine } from './directive-line.tsx'
 import { DispatchCard } from './dispatch-card.tsx'
-import { FilesList } from './files-list.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { useFieldText } from './kind-fields.tsx'
 import { ManagementCard, Pair } from './management-card.tsx'
@@ -55,7 +55,7 @@ export function CardView({ card, startProcessing }: CardViewProps) {
           <Card title={t('body')} padded>
             <Fields card={card} />
             <RichText doc={card.body} />
-            {card.files.length > 0 && <FilesList files={card.files} />}
+            {card.files.length > 0 && <AttachedFiles files={card.files} />}
           </Card>
           <DispatchCard card={card} />
           {card.directives.length > 0 && (

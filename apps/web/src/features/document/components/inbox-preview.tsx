@@ -6,10 +6,10 @@ import { useErrorText } from '../../../lib/errors.ts'
 import { useLiveQueries } from '../../../lib/live.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import { inboxWords } from '../inbox-words.ts'
 import { toneOf } from '../vocabulary.ts'
 import { documentWords } from '../words.ts'
-import { FilesList } from './files-list.tsx'
 
 /** The document one stands on, for a quick look: body, files, the last opinion. */
 export function InboxPreview({ id }: { readonly id: string | null }) {
@@ -63,7 +63,7 @@ export function InboxPreview({ id }: { readonly id: string | null }) {
         </blockquote>
       )}
       <RichText doc={card.body} />
-      {card.files.length > 0 && <FilesList files={card.files} />}
+      {card.files.length > 0 && <AttachedFiles files={card.files} />}
     </div>
   )
 }
