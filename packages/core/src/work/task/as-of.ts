@@ -1,4 +1,4 @@
-import { listUnits } from '../../identity/index.ts'
+import { listUnits, type Unit } from '../../identity/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import { calendarFor, type TxCtx } from '../../platform/index.ts'
 import type { Day } from './domain/day.ts'
@@ -15,5 +15,11 @@ export async function asOfDay(tx: TxCtx, day: Day | undefined): Promise<AsOf> {
 /** The unit with all units below it on a day; undefined for the whole agency. */
 export async function unitScope(tx: TxCtx, unitId: Id | undefined, asOf: AsOf): Promise<Id[] | undefined> {
   if (unitId === undefined) return undefined
-  return unitsUnder(await listUnits(tx, { at: asOf.end }), unitId)
+  return unitsUnder(await unitTree(tx, asOf), unitId)
+}
+
+/** The units as they stood at the end of a day; those of today for a day before the agency had any on file. */
+export async function unitTree(tx: TxCtx, asOf: AsOf): Promise<Unit[]> {
+  const then = await listUnits(tx, { at: asOf.end })
+  return then.length > 0 ? then : listUnits(tx)
 }

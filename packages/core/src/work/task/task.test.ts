@@ -1,98 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerPetition, filePetition, ratePetition, transferPetition } from '../../customer/index.ts'
-import { uploaded } from '../../customer/testing.ts'
-import { type Ctx, type Id, newId } from '../../kernel/index.ts'
-import { withTenant } from '../../platform/index.ts'
 import {
   answerQualityItem,
   changeProgress,
   closeTask,
-  completePhase,
   completeQualityStage,
   createManagedTask,
   createTaskCard,
   editManagedTask,
   editTaskCard,
-  getManagedTask,
   getTaskCard,
-  getTaskCustomers,
   getTaskHistory,
-  getTaskPublicity,
   getTaskQuality,
   getTaskSettings,
   handOverTask,
-  liftMark,
-  listAchievements,
-  listManagedTasks,
-  listObjectiveTasks,
   listQualityAnswers,
-  listTasks,
-  listTieablePetitions,
-  listWatchlist,
-  markTask,
-  mayFollowTask,
   monitorTasks,
   movePlanWeight,
   planQualityStage,
-  recordAchievement,
-  removeAchievement,
-  removePublicity,
-  removeTargetGroup,
   reopenPhase,
   reopenQualityStage,
   reopenTask,
   savePlan,
-  savePublicity,
-  saveTargetGroup,
-  taskCardsByIds,
-  taskSubscribers,
-  tasksOnMap,
-  tiePetition,
 } from './index.ts'
-import { type TaskWorld, taskWorld } from './testing.ts'
+import { type TaskWorld, taskCast, taskWorld } from './testing.ts'
 
 let w: TaskWorld
 beforeAll(async () => {
-  w = await taskWorld(taskSubscribers)
+  w = await taskWorld()
 }, 60_000)
 afterAll(() => w.t.close())
 
-const at = (day: string) => `${day}T01:00:00Z`
-const kim = (day = '2005-10-04') => w.officer('kim', { at: at(day) })
-const lee = (day = '2005-10-04') => w.officer('lee', { at: at(day) })
-const park = (day = '2005-10-04') => w.officer('park', { at: at(day) })
+const { at, kim, lee, park, managed, planned, done, events } = taskCast(() => w)
 const NOBODY = '0198f0aa-0000-7000-8000-000000000000'
-
-async function managed(name: string, more: Partial<Parameters<typeof createManagedTask>[1]> = {}, day = '2005-03-25') {
-  return createManagedTask(kim(day), {
-    name,
-    year: 2005,
-    unitTaskId: w.unitTaskId('T-1'),
-    unitId: w.unitId('innovation-team'),
-    ownerId: w.personId('lee'),
-    ...more,
-  })
-}
-
-const PLAN = [
-  { name: '계획수립', activity: '사전 자료 수집 및 T/F 구성', plannedWeight: 20, dueDate: '2005-02-28' },
-  { name: '법령개정', activity: '행정자치부 직제 및 시행규칙 개정', plannedWeight: 40, dueDate: '2005-03-25' },
-  { name: '팀제개편', activity: '인사발령', plannedWeight: 30, dueDate: '2005-04-30' },
-  { name: '확산 및 보급', activity: '팀제 매뉴얼 제작·보급', plannedWeight: 10, dueDate: '2005-08-30' },
-]
-
-async function planned(taskCardId: Id, day = '2005-03-25') {
-  await savePlan(lee(day), { taskCardId, planVersion: 0, phases: PLAN })
-  return (await getTaskCard(lee(day), { taskCardId })).phases
-}
-
-async function done(taskCardId: Id, index: number, completedDate: string, day = '2005-10-04') {
-  const { phases, planVersion } = await getTaskCard(lee(day), { taskCardId })
-  return completePhase(lee(day), { taskCardId, planVersion, phaseId: phases[index]?.id ?? '', completedDate })
-}
-
-const events = async (type: string) =>
-  w.t.admin<{ payload: Record<string, unknown> }[]>`select payload from public.outbox where type = ${type} order by id`
 
 describe('the card 혁신적 책임행정조직 구현 of 2005', () => {
   it('has the plan of the document: 100 %, 팀제개편 two days late', async () => {
@@ -407,258 +346,5 @@ describe('품질관리', () => {
     await editManagedTask(kim(), edit)
     await expect(editManagedTask(kim(), edit)).rejects.toThrow('task.changed-meanwhile')
     expect(await getTaskQuality(lee(), { taskCardId })).toMatchObject({ managed: false })
-  })
-})
-
-describe('실적관리', () => {
-  const record = (ctx: Ctx, more: Partial<Parameters<typeof recordAchievement>[1]>) =>
-    withTenant(ctx, (tx) =>
-      recordAchievement(tx, {
-        taskCardIds: [],
-        kind: 'schedule',
-        subjectId: newId(),
-        occurredAt: new Date('2005-08-22T00:00:00Z'),
-        title: '팀제 매뉴얼 제작 및 보급 계획 수립',
-        personId: w.personId('lee'),
-        unitId: w.unitId('innovation-team'),
-        audience: { unitIds: null, personIds: [] },
-        ...more,
-      }),
-    )
-
-  it('fills itself by week, with reports and agenda items apart, each within its audience', async () => {
-    const { taskCardId } = await managed('실적')
-    const taskCardIds = [taskCardId]
-    await record(lee(), { taskCardIds, endsAt: new Date('2005-08-22T03:00:00Z') })
-    const report = {
-      taskCardIds,
-      kind: 'memo-report' as const,
-      subjectId: newId(),
-      occurredAt: new Date('2005-08-29T00:30:00Z'),
-      title: '팀제 홍보를 위한 워크샵 계획 보고',
-    }
-    await record(lee(), { ...report, state: 'reported' })
-    await record(lee(), { ...report, state: 'closed' })
-    await record(lee(), {
-      taskCardIds,
-      kind: 'agenda-item',
-      occurredAt: new Date('2005-08-24T01:00:00Z'),
-      title: '팀제 매뉴얼 제작·보급 계획',
-      meeting: '제 23차 정책조정회의',
-    })
-    const own = { unitIds: [w.unitId('innovation-team')], personIds: [] }
-    await record(lee(), {
-      taskCardIds,
-      kind: 'document-report',
-      occurredAt: new Date('2005-08-23T01:00:00Z'),
-      title: '비공개 보고',
-      audience: own,
-    })
-
-    const week = await listAchievements(lee(), { taskCardId, view: 'week', day: '2005-08-25' })
-    expect(week.week).toMatchObject({
-      label: { ko: '2005년 8월 4주차' },
-      from: '2005-08-22',
-      to: '2005-08-28',
-      earlier: null,
-      later: '2005-08-29',
-    })
-    expect(week.rows.map((row) => row.kind)).toEqual(['schedule', 'document-report', 'agenda-item'])
-    const tab = await listAchievements(lee(), { taskCardId, view: 'week', tab: 'memo', day: '2005-08-29' })
-    expect(tab.rows).toMatchObject([{ kind: 'memo-report', state: 'closed', person: { name: '이주무' } }])
-    const agenda = await listAchievements(park(), { taskCardId, view: 'agenda' })
-    expect(agenda.rows).toMatchObject([{ meeting: '제 23차 정책조정회의', title: '팀제 매뉴얼 제작·보급 계획' }])
-    const reports = { taskCardId, view: 'reports' as const }
-    expect((await listAchievements(lee(), reports)).rows.map((row) => row.title)).toEqual([
-      '팀제 홍보를 위한 워크샵 계획 보고',
-      '비공개 보고',
-    ])
-    expect((await listAchievements(park(), reports)).rows.map((row) => row.title)).toEqual([
-      '팀제 홍보를 위한 워크샵 계획 보고',
-    ])
-    expect((await getTaskCard(park(), { taskCardId })).counts).toMatchObject({ 'document-report': 0, 'memo-report': 1 })
-    expect((await getTaskCard(lee(), { taskCardId })).counts).toMatchObject({ 'document-report': 1 })
-    const first = await listAchievements(lee(), { taskCardId, view: 'all', limit: 3 })
-    const rest = await listAchievements(lee(), {
-      taskCardId,
-      view: 'all',
-      limit: 3,
-      cursor: first.nextCursor ?? undefined,
-    })
-    expect([...first.rows, ...rest.rows].map((row) => row.occurredAt)).toEqual(
-      [...first.rows, ...rest.rows]
-        .map((row) => row.occurredAt)
-        .sort()
-        .reverse(),
-    )
-    expect(first.rows.length + rest.rows.length).toBe(4)
-    await withTenant(lee(), (tx) => removeAchievement(tx, 'memo-report', report.subjectId))
-    expect((await listAchievements(park(), reports)).rows).toEqual([])
-    await expect(record(lee(), { taskCardIds: [NOBODY] })).rejects.toThrow('task.not-found')
-  })
-
-  it('gets the petitions of its service, follows them to their unit, and shows what citizens say', async () => {
-    const card = { name: '팀제 운영 민원', year: 2026, unitTaskId: w.unitTaskId('T-1') }
-    const morning = { at: '2026-01-07T01:00:00Z' }
-    const { taskCardId } = await createTaskCard(w.officer('kim', morning), {
-      ...card,
-      unitId: w.unitId('innovation-team'),
-      ownerId: w.personId('kim'),
-    })
-    const filed = await filePetition(w.citizen('a'), { serviceKey: 'inquiry', title: '팀제', body: '사례' })
-    await w.t.drain()
-    const handler = filed.personId === w.personId('lee') ? 'lee' : 'jung'
-    const reception = await listAchievements(w.officer(handler), { taskCardId, view: 'reception' })
-    expect(reception.rows).toMatchObject([
-      { kind: 'petition', subjectId: filed.petitionId, state: 'assigned', title: 'inquiry' },
-    ])
-    expect((await listAchievements(w.officer('yoon'), { taskCardId, view: 'reception' })).rows).toEqual([])
-    await answerPetition(w.officer(handler), { petitionId: filed.petitionId, body: '답변' })
-    const stars = { promptness: 5, kindness: 4, attitude: 5, overall: 4 }
-    await ratePetition(w.citizen('a'), { petitionId: filed.petitionId, ...stars })
-    const second = await filePetition(w.citizen('a'), { serviceKey: 'inquiry', title: '또', body: '문의' })
-    await w.t.drain()
-    expect(await getTaskCustomers(w.officer('kim'), { taskCardId })).toMatchObject({
-      petitions: { total: 2, open: 1, closed: 1 },
-      satisfaction: { mean: 4, ratings: 1 },
-    })
-    await transferPetition(w.officer('kim'), {
-      petitionId: second.petitionId,
-      unitId: w.unitId('law-team'),
-      reason: '소관',
-    })
-    await w.t.drain()
-    expect((await getTaskCustomers(w.officer('kim'), { taskCardId })).petitions.total).toBe(1)
-    await expect(
-      tiePetition(w.officer('kim'), { taskCardId, petitionId: second.petitionId, tied: true }),
-    ).rejects.toThrow('task.petition-not-found')
-    const other = {
-      name: '다른 카드',
-      year: 2026,
-      unitTaskId: w.unitTaskId('T-2'),
-      unitId: w.unitId('innovation-team'),
-      ownerId: w.personId('kim'),
-    }
-    const hand = await createTaskCard(w.officer('kim', morning), other)
-    await tiePetition(w.officer('kim'), { taskCardId: hand.taskCardId, petitionId: filed.petitionId, tied: true })
-    expect((await listTieablePetitions(w.officer('kim'), { taskCardId: hand.taskCardId })).rows).toMatchObject([
-      { petitionId: filed.petitionId, tied: true },
-    ])
-    await tiePetition(w.officer('kim'), { taskCardId, petitionId: filed.petitionId, tied: false })
-    expect((await getTaskCustomers(w.officer('kim'), { taskCardId })).petitions.total).toBe(0)
-    expect((await getTaskCustomers(w.officer('kim'), hand)).petitions.total).toBe(1)
-    // A card opened later takes what waits without one.
-    const law = await createTaskCard(w.officer('choi', morning), {
-      ...card,
-      unitId: w.unitId('innovation-team'),
-      ownerId: w.personId('kim'),
-    })
-    expect((await getTaskCustomers(w.officer('kim'), law)).petitions.total).toBe(0)
-  })
-})
-
-describe('홍보관리 and 고객관리', () => {
-  it('keep lines with results and groups, each with its history', async () => {
-    const { taskCardId } = await managed('홍보')
-    const line = { taskCardId, title: '팀제 홍보 워크샵', channel: 'event' as const, plannedDate: '2005-09-07' }
-    await expect(savePublicity(lee(), { ...line, result: '성황' })).rejects.toThrow('task.publicity-result-early')
-    await expect(savePublicity(lee(), { ...line, fileIds: [NOBODY] })).rejects.toThrow('file.unknown')
-    const { publicityId } = await savePublicity(lee(), line)
-    const fileIds = [await uploaded(lee(), '결과.txt', '참석 120명')]
-    const held = {
-      ...line,
-      publicityId,
-      version: 1,
-      doneDate: '2005-09-07',
-      result: '중앙·지방 혁신기획관 참석',
-      reach: 120,
-      fileIds,
-    }
-    await expect(savePublicity(park(), held)).rejects.toThrow('policy.refused')
-    await savePublicity(lee(), held)
-    await expect(savePublicity(lee(), held)).rejects.toThrow('task.changed-meanwhile')
-    expect((await getTaskPublicity(park(), { taskCardId })).rows).toMatchObject([
-      { reach: 120, files: [{ name: '결과.txt' }], version: 2 },
-    ])
-    const group = { taskCardId, name: '중앙행정기관 혁신담당자', kind: 'business' as const, size: 52 }
-    const { groupId } = await saveTargetGroup(lee(), group)
-    await saveTargetGroup(lee(), { ...group, groupId, version: 1, size: 54 })
-    expect((await getTaskCustomers(lee(), { taskCardId })).groups).toMatchObject([{ size: 54, kind: 'business' }])
-    await removeTargetGroup(lee(), { groupId, version: 2, reason: '중복' })
-    await removePublicity(lee(), { publicityId, version: 2, reason: '취소' })
-    const { rows } = await getTaskHistory(lee(), { taskCardId })
-    expect(rows.map((row) => row.action)).toEqual([
-      'publicity-removed',
-      'group-removed',
-      'group-changed',
-      'group-added',
-      'publicity-changed',
-      'publicity-planned',
-      'created',
-    ])
-  })
-})
-
-describe('중점관리대상 and the map', () => {
-  it('is put and lifted by managers with reasons and stays on list and map between', async () => {
-    const [objective] = (await getTaskSettings(kim())).objectives
-    const objectiveKey = objective?.key ?? ''
-    const { taskCardId } = await managed('전략목표 과제', { objectiveKey })
-    await planned(taskCardId)
-    const put = { taskCardId, mark: 'watch' as const, reason: '추진 부진' }
-    await expect(markTask(lee(), put)).rejects.toThrow('policy.refused')
-    await markTask(kim(), put)
-    await expect(markTask(w.officer('choi'), put)).rejects.toThrow('task.already-marked')
-    await markTask(w.officer('choi', { at: at('2005-10-04') }), { ...put, mark: 'weak' })
-    const { rows } = await listWatchlist(kim(), { unitId: w.unitId('innovation-bureau') })
-    expect(rows).toMatchObject([
-      { taskCardId, reason: '추진 부진', putBy: { name: '김팀장' }, canLift: true, watched: true },
-    ])
-    expect((await listWatchlist(lee(), {})).rows[0]?.canLift).toBe(false)
-    const map = await tasksOnMap(lee(), { unitId: w.unitId('innovation-bureau') })
-    expect(map.rows).toMatchObject([
-      {
-        objectiveKey,
-        objective: objective?.name,
-        taskCardId,
-        state: 'delayed',
-        flagged: true,
-        watched: true,
-        progress: 0,
-      },
-    ])
-    const tasks = await withTenant(kim(), (tx) => listObjectiveTasks(tx, { unitIds: [w.unitId('audit-team')] }))
-    expect(tasks).toEqual([])
-    await expect(liftMark(lee(), put)).rejects.toThrow('policy.refused')
-    await liftMark(kim(), { ...put, reason: '정상화' })
-    await expect(liftMark(kim(), put)).rejects.toThrow('task.not-marked')
-    expect((await listWatchlist(kim(), {})).rows).toEqual([])
-    expect((await listWatchlist(kim(), { lifted: true })).rows).toMatchObject([
-      { liftReason: '정상화', canLift: false },
-    ])
-    await w.t.expectAudit(w.system(), { action: 'task.lift-mark', subjectId: taskCardId })
-  })
-})
-
-describe('another agency', () => {
-  it('finds nothing of a card, not even a count', async () => {
-    const { taskCardId, managedTaskId } = await managed('우리 과제')
-    const there = w.officer('kim', { slug: 'gangnam' })
-    await expect(getTaskCard(there, { taskCardId })).rejects.toThrow('task.not-found')
-    await expect(getManagedTask(there, { managedTaskId })).rejects.toThrow('task.managed-not-found')
-    await expect(listAchievements(there, { taskCardId, view: 'all' })).rejects.toThrow('task.not-found')
-    await expect(savePlan(there, { taskCardId, planVersion: 0, phases: PLAN })).rejects.toThrow('task.not-found')
-    await expect(closeTask(there, { taskCardId, version: 1, reason: '남의 과제' })).rejects.toThrow('task.not-found')
-    await expect(markTask(there, { taskCardId, mark: 'watch', reason: '남의 과제' })).rejects.toThrow('task.not-found')
-    expect(await withTenant(there, (tx) => taskCardsByIds(tx, [taskCardId]))).toEqual([])
-    expect(await listTasks(there, {})).toMatchObject({ rows: [], total: 0 })
-    expect((await monitorTasks(there, { year: 2005 })).unitTasks).toEqual({ tasks: 0, cards: 0 })
-    expect(await mayFollowTask(there, taskCardId)).toBe(false)
-    expect(await mayFollowTask(lee(), taskCardId)).toBe(true)
-    await expect(getTaskCard(w.citizen('a'), { taskCardId })).rejects.toThrow('task.not-found')
-    expect((await listManagedTasks(kim(), { year: 2005, search: '우리' })).rows).toMatchObject([
-      { id: managedTaskId, cards: 1 },
-    ])
-    expect((await getManagedTask(park(), { managedTaskId })).cards).toMatchObject([{ id: taskCardId, behind: false }])
   })
 })

@@ -1,7 +1,7 @@
-import { listUnits, type Unit } from '../../../identity/index.ts'
+import type { Unit } from '../../../identity/index.ts'
 import { type Ctx, type Id, NotFoundError } from '../../../kernel/index.ts'
 import { parse, withTenant } from '../../../platform/index.ts'
-import { asOfDay } from '../as-of.ts'
+import { asOfDay, unitTree } from '../as-of.ts'
 import { countsOf, monitorLines, unitsUnder } from '../domain/monitor.ts'
 import { monitorFigures } from '../monitor.store.ts'
 import { type TaskMonitorInput, type TaskMonitorOutput, taskMonitorInput } from '../schemas.ts'
@@ -17,7 +17,7 @@ export async function monitorTasks(ctx: Ctx, raw: TaskMonitorInput): Promise<Tas
   return withTenant(ctx, async (tx) => {
     requireOfficer(tx)
     const asOf = await asOfDay(tx, input.asOf)
-    const units = inOrder(await listUnits(tx, { at: asOf.end }))
+    const units = inOrder(await unitTree(tx, asOf))
     const byId = new Map(units.map((unit) => [unit.id, unit]))
     const root = input.unitId === undefined ? units.find((unit) => unit.parentId === null) : byId.get(input.unitId)
     if (root === undefined) throw new NotFoundError('task.unit-unknown')
