@@ -95,7 +95,7 @@ export const work: WorkPatch = {
         { role: 'approve', who: 'bureau-head', delegated: true, order: 3 },
       ],
       retention: '10',
-      disclosure: 'partial',
+      disclosure: 'open',
       accessScope: 'bureau',
       graded: true,
       dispatched: false,

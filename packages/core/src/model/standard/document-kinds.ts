@@ -22,7 +22,8 @@ const toTheTeamHead: Route = [{ role: 'approve', who: 'team-head', delegated: tr
 
 /**
  * The kinds of document every agency begins with (R4–R7). Retention follows 공공기록물법 시행령 별표 1: law-making is
- * kept for ever, meetings of decision 10 years, plans and reports of a unit 5, daily business 3.
+ * kept for ever, meetings of decision 10 years, plans and reports of a unit 5, daily business 3. Open is the rule
+ * (정보공개법 §3); who closes a document names the ground.
  */
 export const standardDocumentKinds: Kinds = {
   'report-plan': {
@@ -38,7 +39,7 @@ export const standardDocumentKinds: Kinds = {
     },
     route: toTheTop,
     retention: '5',
-    disclosure: 'partial',
+    disclosure: 'open',
     accessScope: 'bureau',
     graded: true,
     dispatched: true,
@@ -63,7 +64,7 @@ export const standardDocumentKinds: Kinds = {
     },
     route: toTheBureau,
     retention: '5',
-    disclosure: 'partial',
+    disclosure: 'open',
     accessScope: 'bureau',
     graded: true,
     dispatched: false,
@@ -132,7 +133,7 @@ export const standardDocumentKinds: Kinds = {
     fields: {},
     route: toTheTeamHead,
     retention: '3',
-    disclosure: 'partial',
+    disclosure: 'open',
     accessScope: 'unit',
     graded: false,
     dispatched: false,
@@ -149,7 +150,7 @@ export const standardDocumentKinds: Kinds = {
     },
     route: toTheBureau,
     retention: '10',
-    disclosure: 'partial',
+    disclosure: 'open',
     accessScope: 'bureau',
     graded: true,
     dispatched: false,
