@@ -11,6 +11,7 @@ import { fileRoutes } from './files.ts'
 import { errorBody, httpFailure, retryAfter, sameOriginOnly, securityHeaders } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { measureRequests, metricsRoutes } from './metrics.ts'
+import { servePreviewFonts } from './preview-fonts.ts'
 import { callerAddress, requestCtx } from './request-ctx.ts'
 import { isHttps, readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { serveApps } from './static.ts'
@@ -90,6 +91,7 @@ export function createApp(
     },
   )
   app.all('/api/*', (c) => c.json(errorBody('not-found', 'record.not-found'), 404))
+  servePreviewFonts(app)
   serveApps(app, folders)
   app.onError((error, c) => {
     const known = httpFailure(error)

@@ -1,6 +1,11 @@
 import { mayReadPetitionFile } from '@harmony/core/customer'
 import type { FileRight } from '@harmony/core/platform'
-import { mayReadMemoFile, mayReadTaskFile } from '@harmony/core/work'
+import { mayReadDocumentFile, mayReadMemoFile, mayReadTaskFile } from '@harmony/core/work'
 
 /** Whoever may read a record may read the files tied to it: what each module says about its own records. */
-export const fileRights: readonly FileRight[] = [mayReadPetitionFile, mayReadTaskFile, mayReadMemoFile]
+export const fileRights: readonly FileRight[] = [
+  mayReadPetitionFile,
+  mayReadDocumentFile,
+  mayReadTaskFile,
+  mayReadMemoFile,
+]

@@ -153,13 +153,20 @@ describe('a preview', () => {
     const given = await get(`files/${id}/preview`)
     expect(given.status).toBe(200)
     const policy = given.headers.get('content-security-policy') ?? ''
-    expect(policy).toMatch(/^sandbox; default-src 'none'; style-src 'sha256-[^']+'; img-src data:;/)
+    expect(policy).toMatch(
+      /^sandbox; default-src 'none'; style-src 'self' 'sha256-[^']+'; font-src 'self'; img-src data:;/,
+    )
     expect(policy).toContain("frame-ancestors 'self'")
     const html = await given.text()
     expect(html).toContain('<svg viewBox="0 0 1 1"></svg>')
     expect(html).toContain('계획 _1_.txt')
     const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? ''
     expect(policy).toContain(createHash('sha256').update(style).digest('base64'))
+    const fonts = await app.request('/preview-fonts/pretendardvariable-gov-dynamic-subset.css', { headers: HOST })
+    expect([fonts.status, fonts.headers.get('cross-origin-resource-policy')]).toEqual([200, 'cross-origin'])
+    expect(
+      (await app.request('/preview-fonts/../../package.json', { headers: HOST })).headers.get('content-type'),
+    ).not.toContain('json')
     for (const wrong of ['?from=2', '?from=0', '?from=x']) {
       expect((await get(`files/${id}/preview${wrong}`)).status).toBe(wrong === '?from=2' ? 404 : 400)
     }

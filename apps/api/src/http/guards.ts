@@ -23,7 +23,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'same-origin')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
-  c.header('Cross-Origin-Resource-Policy', 'same-origin')
+  // fonts of preview frames, which have no origin, are open to any
+  if (!c.res.headers.has('Cross-Origin-Resource-Policy')) c.header('Cross-Origin-Resource-Policy', 'same-origin')
   c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
   // browsers heed it over HTTPS only, so a forged header changes nothing
   if (new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https')

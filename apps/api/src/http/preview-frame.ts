@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { PREVIEW_FONT_SHEET } from './preview-fonts.ts'
 
 const STYLE = `:root{color-scheme:light}
 body{margin:0;background:#e6e8ea}
@@ -10,13 +11,15 @@ figcaption{padding:4px 8px;font:13px/1.5 sans-serif;color:#464c53;background:#f4
 @media print{body{background:#fff}main{display:block;padding:0}figure{box-shadow:none;break-after:page}figcaption{display:none}}`
 
 /**
- * The policy of a preview frame: a document of no origin, without script, address, form or frame; its one style by hash.
+ * The policy of a preview frame: a document of no origin, without script, address, form or frame; its style by hash, its
+ * font from us.
  * Only our own pages may show it (docs/adr/0009).
  */
 export const FRAME_POLICY = [
   'sandbox',
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  `style-src 'self' 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "font-src 'self'",
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -33,7 +36,7 @@ export function frameOf(name: string, total: number, pages: readonly { page: num
     const label = `${page} / ${total}`
     return `<figure role="img" aria-label="${title} ${label}">${svg}<figcaption>${label}</figcaption></figure>`
   })
-  return `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head>
+  return `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="${PREVIEW_FONT_SHEET}"><style>${STYLE}</style></head>
 <body><main tabindex="0" aria-label="${title}">${figures.join('\n')}</main></body></html>`
 }
 

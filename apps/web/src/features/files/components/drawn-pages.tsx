@@ -22,28 +22,31 @@ export function DrawnPages({ preview }: { readonly preview: ApiOutputs['file']['
   return (
     <div className="f-pages">
       <div className="f-tools">
-        <IconButton
-          icon="left"
-          label={t('earlier')}
-          isDisabled={from === 1}
-          onPress={() => setFrom(Math.max(1, from - pagesAtOnce))}
-        />
-        <span aria-live="polite">{t('range', { from, to, total: pages })}</span>
-        <IconButton
-          icon="right"
-          label={t('later')}
-          isDisabled={to >= drawn}
-          onPress={() => setFrom(from + pagesAtOnce)}
-        />
-        <span className="f-gap" />
-        <IconButton icon="minus" label={t('zoomOut')} isDisabled={step === 0} onPress={() => setStep(step - 1)} />
-        <span aria-live="polite">{t('zoom', { percent: zoom })}</span>
-        <IconButton
-          icon="plus"
-          label={t('zoomIn')}
-          isDisabled={step === ZOOMS.length - 1}
-          onPress={() => setStep(step + 1)}
-        />
+        <div>
+          <IconButton
+            icon="left"
+            label={t('earlier')}
+            isDisabled={from === 1}
+            onPress={() => setFrom(Math.max(1, from - pagesAtOnce))}
+          />
+          <span aria-live="polite">{t('range', { from, to, total: pages })}</span>
+          <IconButton
+            icon="right"
+            label={t('later')}
+            isDisabled={to >= drawn}
+            onPress={() => setFrom(from + pagesAtOnce)}
+          />
+        </div>
+        <div>
+          <IconButton icon="minus" label={t('zoomOut')} isDisabled={step === 0} onPress={() => setStep(step - 1)} />
+          <span aria-live="polite">{t('zoom', { percent: zoom })}</span>
+          <IconButton
+            icon="plus"
+            label={t('zoomIn')}
+            isDisabled={step === ZOOMS.length - 1}
+            onPress={() => setStep(step + 1)}
+          />
+        </div>
       </div>
       {drawn < pages && to >= drawn && <Note tone="amber">{t('partly', { drawn, pages })}</Note>}
       <div className="f-frame">

@@ -19,6 +19,8 @@ const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 const PICTURE = /^data:image\/(png|jpe?g|gif|bmp|webp);base64,[A-Za-z0-9+/=\s]+$/
 const OWN_ID = /^#[\w.-]+$/
 const SHOWN_FONTS = 3
+/** Brought by the frame, for machines that have none of the others. */
+const OWN_FONT = "'Pretendard GOV Variable'"
 
 /**
  * A page as SVG with nothing but shapes, letters and embedded pictures: written anew from an allow-list of elements
@@ -77,10 +79,10 @@ function cleanValue(name: string, value: string, prefix: string): string | undef
   return own === undefined ? undefined : `url(#${prefix}${own.slice(1)})`
 }
 
-/** Every letter carries its list of fonts; the first few and the generic one are enough. */
+/** Every letter carries its list of fonts; the first few are enough, then the product's own and the generic one. */
 function shortFonts(value: string): string {
   const fonts = value.split(',')
-  return fonts.length <= SHOWN_FONTS + 1 ? value : [...fonts.slice(0, SHOWN_FONTS), fonts.at(-1)].join(',')
+  return [...fonts.slice(0, Math.min(SHOWN_FONTS, fonts.length - 1)), OWN_FONT, fonts.at(-1)].join(',')
 }
 
 /** Only the five entities of XML and numbers stay entities. */

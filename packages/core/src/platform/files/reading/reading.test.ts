@@ -172,7 +172,7 @@ describe('a drawn page', () => {
     [
       'shortens long lists of fonts',
       '<text font-family="a,b,c,d,e,serif">x</text>',
-      '<text font-family="a,b,c,serif">x</text>',
+      `<text font-family="a,b,c,'Pretendard GOV Variable',serif">x</text>`,
     ],
   ])('%s', (_name, inside, clean) => {
     expect(cleanSvg(svg(inside), 'p1-')).toBe(`<svg viewBox="0 0 9 9">${clean}</svg>`)
