@@ -22,11 +22,10 @@ interface ImportFlags {
 
 const SHOWN_REJECTIONS = 50
 
-/** Adds `harmony import petitions`. */
-export function addImport(program: Command): void {
-  program
-    .command('import')
-    .description('bring in history from elsewhere')
+/** Adds `harmony import petitions`. @returns `import`, for what else can be brought in */
+export function addImport(program: Command): Command {
+  const importCommand = program.command('import').description('bring in what comes from elsewhere')
+  importCommand
     .command('petitions')
     .description('tell the cases of a request log again through the real commands')
     .requiredOption('--tenant <slug>', 'the agency')
@@ -40,6 +39,7 @@ export function addImport(program: Command): void {
         runImport(await agencyCtx(db, flags.tenant), flags, (text) => process.stdout.write(text)),
       )
     })
+  return importCommand
 }
 
 /** Imports a log and prints what came of it. @returns the exit code */

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addAccount } from './account.ts'
 import { addAudit } from './audit.ts'
 import { addBackup } from './backup.ts'
+import { addBrmImport } from './brm.ts'
 import { addCalendar } from './calendar.ts'
 import { addImport } from './import.ts'
 import { addModel } from './model.ts'
@@ -16,7 +17,7 @@ const program = new Command('harmony')
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 
-addImport(program)
+addBrmImport(addImport(program))
 addReport(program)
 addCalendar(program)
 addAudit(program)

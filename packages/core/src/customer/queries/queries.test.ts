@@ -17,6 +17,7 @@ import { listDrafts } from './list-drafts.ts'
 import { listMyPetitions } from './list-my-petitions.ts'
 import { listVoices } from './list-voices.ts'
 import { readPetitionFile } from './read-petition-file.ts'
+import { listServiceCases } from './service-cases.ts'
 
 let w: World
 beforeAll(async () => {
@@ -211,5 +212,22 @@ describe('voices and catalogue', () => {
       'complaint',
     ])
     expect((await listTransferAgencies(w.officer('lee'))).agencies.map((one) => one.slug)).toEqual(['gangnam'])
+  })
+})
+
+describe('past cases of services', () => {
+  it('are figures for every officer, and petitions only for those who may read them', async () => {
+    const { petitionId, handler } = await filedPetition(w, 'quick')
+    await answerPetition(w.officer(handler), { petitionId, body: '답변' })
+    const wanted = { serviceKeys: ['quick'] }
+    const own = await listServiceCases(w.officer('lee'), wanted)
+    expect(own.figures).toMatchObject({ completed: own.rows.length, inTime: own.rows.length })
+    expect(own.rows.map((row) => row.petitionId)).toContain(petitionId)
+    expect((await listServiceCases(w.officer('choi'), wanted)).rows).toEqual(own.rows)
+    const stranger = await listServiceCases(w.officer('park'), wanted)
+    expect(stranger).toEqual({ ...own, rows: [], nextCursor: null })
+    const elsewhere = await listServiceCases(w.officer('lee', { slug: 'gangnam' }), wanted)
+    expect(elsewhere).toMatchObject({ figures: { completed: 0, open: 0, meanDays: null }, rows: [] })
+    await expect(listServiceCases(w.citizen('a'), wanted)).rejects.toMatchObject({ kind: 'forbidden' })
   })
 })

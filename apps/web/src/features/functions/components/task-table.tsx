@@ -14,7 +14,7 @@ interface TaskTableProps {
   readonly onClearFilter?: (() => void) | undefined
 }
 
-const PAGE = 50
+const PAGE = 25
 
 /** Unit tasks as rows, each a link to its manual; Excel gets them in the form that can be imported again. */
 export function TaskTable({ tree, rows, query, onClearFilter }: TaskTableProps) {
@@ -43,7 +43,11 @@ export function TaskTable({ tree, rows, query, onClearFilter }: TaskTableProps) 
       id: 'path',
       header: t('path'),
       value: ({ above }) => above.map(({ name }) => name).join(' > '),
-      cell: ({ above }) => <span className="f-path">{above.map(({ name }) => name).join(' › ')}</span>,
+      cell: ({ above }) => (
+        <span className="f-path">
+          <Marked text={above.map(({ name }) => name).join(' › ')} query={query} />
+        </span>
+      ),
     },
     {
       id: 'unit',
@@ -56,7 +60,7 @@ export function TaskTable({ tree, rows, query, onClearFilter }: TaskTableProps) 
       header: t('code'),
       value: ({ task }) => task.code,
       cell: ({ task }) => (
-        <span className="h-num h-muted">
+        <span className="f-code">
           <Marked text={task.code} query={query} />
         </span>
       ),

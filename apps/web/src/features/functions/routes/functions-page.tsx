@@ -58,16 +58,11 @@ function FunctionsScreen() {
         title={<Headline tree={tree.data} filter={filter} />}
         above={<p className="h-muted h-xs">{t('title')}</p>}
         actions={
-          <>
-            {versions.data?.mayImport && (
-              <Button icon="excel" onPress={() => setImporting(true)}>
-                {t('import')}
-              </Button>
-            )}
-            <Button icon="print" onPress={() => window.print()}>
-              {t('print')}
+          versions.data?.mayImport && (
+            <Button icon="excel" onPress={() => setImporting(true)}>
+              {t('import')}
             </Button>
-          </>
+          )
         }
       />
       <div className="h-stack">
