@@ -36,6 +36,6 @@ export function useEvidenceValue(): (source: EvidenceLine['source'], value: stri
 
 /** Whether a record tells of a promise that was not kept. */
 export function isBroken({ source, value }: Pick<EvidenceLine, 'source' | 'value'>): boolean {
-  const isPromise = source === 'processing-compliance' || source.endsWith('-compliance') || source === 'quality-check'
+  const isPromise = source.endsWith('-compliance') || source === 'quality-check'
   return isPromise && Number(value) === 0
 }
