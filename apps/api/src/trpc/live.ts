@@ -2,7 +2,7 @@ import { mayFollowPetition, mayFollowQueue } from '@harmony/core/customer'
 import { actorForSession } from '@harmony/core/identity'
 import { type Ctx, NotFoundError, UnauthenticatedError, ValidationError } from '@harmony/core/kernel'
 import { followTopics, type LiveFrame, type LiveTopic, MAX_TOPICS, parseTopic } from '@harmony/core/platform'
-import { mayFollowTask } from '@harmony/core/work'
+import { mayFollowDocument, mayFollowTask } from '@harmony/core/work'
 import { z } from 'zod'
 import type { LiveService } from '../live-service.ts'
 import { member, router } from './init.ts'
@@ -72,7 +72,7 @@ async function mayFollow(ctx: Ctx, topic: LiveTopic): Promise<boolean> {
     case 'task':
       return mayFollowTask(ctx, topic.id)
     case 'document':
-      return false
+      return mayFollowDocument(ctx, topic.id)
     case 'requests':
       return ctx.actor.kind === 'citizen' && ctx.actor.accountId === topic.id
     case 'mailbox':

@@ -54,8 +54,8 @@ export async function setFiles(
       and file_id <> all(${uuids(fileIds)})`)
   const rows = fileIds.map((fileId, i) => ({ id: newId(), file_id: fileId, position: i + 1 }))
   const tied = await tx.sql.execute(sql`
-    insert into public.document_file as l (tenant_id, id, document_id, file_id, position, attached_at, extracted_text, extracted_at)
-    select ${tx.tenantId}::uuid, x.id, ${documentId}::uuid, f.id, x.position, ${at(tx.clock.now())}, o.extracted_text, o.extracted_at
+    insert into public.document_file as l (tenant_id, id, document_id, file_id, position, attached_at)
+    select ${tx.tenantId}::uuid, x.id, ${documentId}::uuid, f.id, x.position, ${at(tx.clock.now())}
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as x(id uuid, file_id uuid, position integer)
     join public.file f on f.tenant_id = ${tx.tenantId} and f.id = x.file_id
     left join public.document_file o on o.tenant_id = f.tenant_id and o.file_id = f.id and o.document_id = ${inherit}::uuid
@@ -79,19 +79,4 @@ export async function fileIsReadable(tx: TxCtx, fileId: Id): Promise<boolean> {
     select 1 from public.document_file l join public.document d on d.tenant_id = l.tenant_id and d.id = l.document_id
     where l.tenant_id = ${tx.tenantId} and l.file_id = ${fileId} and d.discarded_at is null and ${withinAudience(tx.actor, 'd')} limit 1`)
   return rows.length > 0
-}
-
-/** Files of documents whose words nobody has read yet, the oldest first. */
-export async function filesToRead(tx: TxCtx, limit: number): Promise<Id[]> {
-  const rows = await tx.sql.execute<{ file_id: Id }>(sql`
-    select file_id from public.document_file where tenant_id = ${tx.tenantId} and extracted_at is null
-    order by attached_at limit ${limit}`)
-  return [...new Set(rows.map((row) => row.file_id))]
-}
-
-/** Keeps the words of a file for search, wherever it is tied; empty when it has none. */
-export async function saveExtractedText(tx: TxCtx, fileId: Id, words: string): Promise<void> {
-  await tx.sql.execute(sql`
-    update public.document_file set extracted_text = ${words.replaceAll('\0', ' ').slice(0, 2_000_000)}::text, extracted_at = ${at(tx.clock.now())}
-    where tenant_id = ${tx.tenantId} and file_id = ${fileId}`)
 }

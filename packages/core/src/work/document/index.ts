@@ -24,7 +24,7 @@ export {
   documentSubmitted,
   documentWithdrawn,
 } from './events.ts'
-export { documentFileIds, filesToRead, saveExtractedText } from './files.store.ts'
+export { documentFileIds } from './files.store.ts'
 export { documentMessages } from './messages.ts'
 export { headsOf, peopleAs, unitNames } from './people.store.ts'
 export { compareVersions } from './queries/compare-versions.ts'
@@ -35,8 +35,8 @@ export { getDocumentKinds } from './queries/get-kinds.ts'
 export { countDocuments, exportDocuments, listDocuments } from './queries/list-documents.ts'
 export { listRegister } from './queries/list-register.ts'
 export { mayFollowDocument } from './queries/live-rights.ts'
+export { mayReadDocumentFile } from './queries/may-read-document-file.ts'
 export { printDocument } from './queries/print-document.ts'
-export { readDocumentFile } from './queries/read-document-file.ts'
 export { listSavedRoutes, proposeRoute, searchPeople } from './queries/routes.ts'
 export { takeNumber } from './register.store.ts'
 export { stepsOf } from './route.store.ts'
