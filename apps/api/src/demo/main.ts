@@ -8,6 +8,7 @@ import { openDemoAccounts } from './accounts.ts'
 import { planDay, planOwn, type Script } from './plan.ts'
 import { play, type Stage } from './play.ts'
 import { readStaff } from './staff.ts'
+import { loadWork } from './work/load.ts'
 
 const AGENCIES = ['mogaha', 'gangnam'] as const
 
@@ -15,7 +16,7 @@ const AGENCIES = ['mogaha', 'gangnam'] as const
 async function main(): Promise<void> {
   const config = readConfig()
   if (config.HARMONY_DEMO !== '1') throw new Error('the demo belongs on the embedded database only')
-  const db = await openDatabase({ url: roleUrls(config).app, role: 'app', poolSize: 2 })
+  const db = await openDatabase({ url: roleUrls(config).app, role: 'app', poolSize: 4 })
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => (stopping = true))
   try {
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     const stages = await Promise.all(AGENCIES.map((slug) => openStage(db, slug, now)))
     await Promise.all(
       stages.map(async (stage) => {
+        await loadWork(stage, () => stopping)
         for (const script of scriptsOf(stage, config.DEMO_DAYS)) {
           if (stopping) return
           await play(stage, script)
