@@ -117,8 +117,9 @@ export function useActOptions(done: string, onDone?: () => void) {
   const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.task.pathKey() })
   return {
     onSuccess: async () => {
-      onDone?.()
+      // First the new state, then the form goes: nothing old shows in between.
       await refresh()
+      onDone?.()
       notify.done(done)
     },
     onError: async (error: unknown) => {

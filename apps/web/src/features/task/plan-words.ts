@@ -52,6 +52,7 @@ export const planWords = defineWords({
     completeLead:
       '‘{name}’ 단계를 완료로 기록합니다. 예상진도 {weight}%가 과제진도에 더해지고, 기한 안에 끝냈는지가 성과에 반영됩니다.',
     completeOn: '완료일',
+    willBeLate: '완료예정일({due})보다 {n}일 늦게 완료한 것으로 기록됩니다.',
     noFuture: '앞날은 적을 수 없습니다',
     completedNow: '완료 처리했습니다',
     reopen: '완료 취소',
@@ -153,6 +154,7 @@ export const planWords = defineWords({
     completeLead:
       'Records “{name}” as done. Its {weight}% count into progress, and whether it was in time counts into performance.',
     completeOn: 'Done on',
+    willBeLate: 'Recorded as done {n} days after its due date ({due}).',
     noFuture: 'Not a day to come',
     completedNow: 'Completed',
     reopen: 'Reopen',

@@ -62,7 +62,7 @@ export function Checklist({ stage, canAnswer, onFinish, onReopen }: ChecklistPro
             </Button>
           )}
           {onFinish && (
-            <Button size="sm" variant="pri" onPress={onFinish}>
+            <Button size="sm" variant="pri" isDisabled={stage.answered < stage.asked} onPress={onFinish}>
               {t('finish')}
             </Button>
           )}

@@ -38,7 +38,16 @@ export function NewCardDialog({ onClose }: { readonly onClose: () => void }) {
   const [members, setMembers] = useState<readonly { readonly id: string; readonly name: string }[]>([])
   const [tried, setTried] = useState(false)
   const managed = useQuery(trpc.task.managedTasks.queryOptions({ limit: 200 }))
-  const act = useMutation(trpc.task.create.mutationOptions({ ...useActOptions(t('created'), onClose) }))
+  const after = useActOptions(t('created'), onClose)
+  const act = useMutation(
+    trpc.task.create.mutationOptions({
+      ...after,
+      onSuccess: async ({ taskCardId }) => {
+        history.push(paths.task(agency, taskCardId))
+        await after.onSuccess()
+      },
+    }),
+  )
   const unitId = chosenUnit ?? settings?.units[0]?.id ?? ''
   const missing = missingFields(settings?.fields ?? [], fields)
   const year = Number((settings?.today ?? '').slice(0, 4))
@@ -46,21 +55,16 @@ export function NewCardDialog({ onClose }: { readonly onClose: () => void }) {
     setTried(true)
     if (name.trim() === '' || ownerId === null || unitId === '' || missing.size > 0) return
     if (managedId === null && unitTaskId === null) return
-    act.mutate(
-      {
-        name: name.trim(),
-        goal: goal.trim(),
-        fields,
-        unitId,
-        ownerId,
-        memberIds: members.map((one) => one.id),
-        idempotencyKey,
-        ...(managedId === null
-          ? { ...(unitTaskId === null ? {} : { unitTaskId }), year }
-          : { managedTaskId: managedId }),
-      },
-      { onSuccess: ({ taskCardId }) => history.push(paths.task(agency, taskCardId)) },
-    )
+    act.mutate({
+      name: name.trim(),
+      goal: goal.trim(),
+      fields,
+      unitId,
+      ownerId,
+      memberIds: members.map((one) => one.id),
+      idempotencyKey,
+      ...(managedId === null ? { ...(unitTaskId === null ? {} : { unitTaskId }), year } : { managedTaskId: managedId }),
+    })
   }
   const needed = (empty: boolean) => (tried && empty ? t('required') : undefined)
   return (

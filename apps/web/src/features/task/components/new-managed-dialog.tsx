@@ -38,7 +38,16 @@ export function NewManagedDialog({ onClose }: { readonly onClose: () => void }) 
   const [chosenUnit, setUnitId] = useState<string>()
   const [ownerId, setOwnerId] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const act = useMutation(trpc.task.createManaged.mutationOptions({ ...useActOptions(t('created'), onClose) }))
+  const after = useActOptions(t('created'), onClose)
+  const act = useMutation(
+    trpc.task.createManaged.mutationOptions({
+      ...after,
+      onSuccess: async ({ taskCardId }) => {
+        history.push(paths.task(agency, taskCardId))
+        await after.onSuccess()
+      },
+    }),
+  )
   const unitId = chosenUnit ?? units[0]?.id ?? ''
   const year = typedYear ?? (settings?.today ?? '').slice(0, 4)
   const yearFine = /^(19|20|21)\d{2}$/.test(year)
@@ -47,20 +56,17 @@ export function NewManagedDialog({ onClose }: { readonly onClose: () => void }) 
     setTried(true)
     if (values.name.trim() === '' || unitTaskId === null || ownerId === null || unitId === '') return
     if (!yearFine || missing.size > 0) return
-    act.mutate(
-      {
-        ...values,
-        name: values.name.trim(),
-        goal: goal.trim(),
-        fields,
-        year: Number(year),
-        unitTaskId,
-        unitId,
-        ownerId,
-        idempotencyKey,
-      },
-      { onSuccess: ({ taskCardId }) => history.push(paths.task(agency, taskCardId)) },
-    )
+    act.mutate({
+      ...values,
+      name: values.name.trim(),
+      goal: goal.trim(),
+      fields,
+      year: Number(year),
+      unitTaskId,
+      unitId,
+      ownerId,
+      idempotencyKey,
+    })
   }
   const needed = (empty: boolean) => (tried && empty ? t('required') : undefined)
   return (

@@ -1,8 +1,9 @@
-import { DateField, RadioGroup, TextField, useWords } from '@harmony/ui'
+import { DateField, Note, RadioGroup, TextField, useWords } from '@harmony/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { type Phase, type TaskCardView, useActOptions } from '../api.ts'
+import { daysBetween, dotted } from '../lib/days.ts'
 import { readWeight } from '../lib/weights.ts'
 import { planWords } from '../plan-words.ts'
 import { ReasonAsk } from './reason-ask.tsx'
@@ -18,6 +19,7 @@ export function CompletePhaseDialog({ card, phase, onClose }: PhaseDialogProps) 
   const t = useWords(planWords)
   const trpc = useTRPC()
   const [day, setDay] = useState(card.today)
+  const late = day === '' ? 0 : daysBetween(phase.dueDate, day)
   const act = useMutation(trpc.task.completePhase.mutationOptions(useActOptions(t('completedNow'), onClose)))
   return (
     <ReasonAsk
@@ -38,6 +40,7 @@ export function CompletePhaseDialog({ card, phase, onClose }: PhaseDialogProps) 
         onChange={setDay}
         error={day === '' ? t('required') : day > card.today ? t('noFuture') : undefined}
       />
+      {late > 0 && <Note tone="amber">{t('willBeLate', { due: dotted(phase.dueDate), n: late })}</Note>}
     </ReasonAsk>
   )
 }

@@ -1,4 +1,4 @@
-import { DateField, Note, TextArea, useText, useWords } from '@harmony/ui'
+import { DateField, TextArea, useText, useWords } from '@harmony/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '../../../lib/trpc.tsx'
@@ -46,14 +46,13 @@ export function PlanStageDialog({ stage, onClose }: StageDialogProps) {
   )
 }
 
-/** Finishes a stage; says how many items nobody has answered. */
+/** Finishes a stage whose items are all answered. */
 export function FinishStageDialog({ stage, today, onClose }: StageDialogProps & { readonly today: string }) {
   const t = useWords(qualityWords)
   const text = useText()
   const trpc = useTRPC()
   const [day, setDay] = useState(today)
   const act = useMutation(trpc.task.completeQualityStage.mutationOptions(useActOptions(t('finished'), onClose)))
-  const rest = stage.asked - stage.answered
   const fine = day !== '' && day <= today
   return (
     <ReasonAsk
@@ -65,7 +64,6 @@ export function FinishStageDialog({ stage, today, onClose }: StageDialogProps & 
       onClose={onClose}
       onSubmit={() => act.mutate({ stageId: stage.id, version: stage.version, completedDate: day })}
     >
-      {rest > 0 && <Note tone="amber">{t('finishRest', { n: rest })}</Note>}
       <DateField
         label={t('finishOn')}
         value={day}
