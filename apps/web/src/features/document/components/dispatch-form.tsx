@@ -1,4 +1,4 @@
-import { Checkbox, CheckboxGroup, matchHangul, type RichDoc, TextField, useText, useWords } from '@harmony/ui'
+import { Button, Checkbox, CheckboxGroup, matchHangul, type RichDoc, TextField, useText, useWords } from '@harmony/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '../../../lib/trpc.tsx'
@@ -24,10 +24,13 @@ interface DispatchFormProps {
   readonly onChange: (value: DispatchDraft) => void
   readonly files: readonly { readonly id: string; readonly name: string }[]
   readonly agencies: DocumentKinds['agencies']
+  /** The draft's own title and body, to begin with. */
+  readonly draft: { readonly title: string; readonly body: RichDoc }
 }
 
 /** 시행정보: what goes out by itself after the final approval, and to whom. */
-export function DispatchForm({ value, onChange, files, agencies }: DispatchFormProps) {
+export function DispatchForm({ value, onChange, files, agencies, draft }: DispatchFormProps) {
+  const [begun, setBegun] = useState(0)
   const t = useWords(draftWords)
   const text = useText()
   const set = (change: Partial<DispatchDraft>) => onChange({ ...value, ...change })
@@ -50,8 +53,22 @@ export function DispatchForm({ value, onChange, files, agencies }: DispatchFormP
           onPick={(one) => set({ receivers: [...value.receivers, one] })}
         />
       </Chosen>
+      <div className="h-row">
+        <Button
+          size="sm"
+          icon="down"
+          onPress={() => {
+            set({ title: draft.title, body: draft.body })
+            setBegun((n) => n + 1)
+          }}
+        >
+          {t('fillDispatch')}
+        </Button>
+      </div>
       <TextField label={t('dispatchTitle')} maxLength={200} value={value.title} onChange={(title) => set({ title })} />
-      <BodyEditor label={t('dispatchBody')} initial={value.body} onChange={(body) => set({ body })} />
+      <div className="dc-short">
+        <BodyEditor key={begun} label={t('dispatchBody')} initial={value.body} onChange={(body) => set({ body })} />
+      </div>
       {files.length > 0 && (
         <CheckboxGroup
           label={t('dispatchFiles')}

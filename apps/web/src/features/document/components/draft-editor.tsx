@@ -12,7 +12,7 @@ import {
   useText,
   useWords,
 } from '@harmony/ui'
-import { useMemo, useState } from 'react'
+import { type MouseEvent, useMemo, useState } from 'react'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
 import { usePageTitle } from '../../../lib/title.ts'
@@ -53,7 +53,7 @@ export function DraftEditor({ card, kinds, onReread }: DraftEditorProps) {
   const uploads = useUploads(card.files)
   const content = useMemo(() => contentOf(form, uploads.fileIds, card), [form, uploads.fileIds, card])
   const { saving, takeOver, changeKind } = useDraftSaving(card, content, onReread)
-  const problems = useDraftProblems(card.kind, form)
+  const problems = useDraftProblems(card.kind, form, uploads.fileIds.length)
   const set = (change: Partial<DraftForm>) => setForm((all) => ({ ...all, ...change }))
   const { dispatch } = form
   usePageTitle(form.title || t('drafting'))
@@ -87,7 +87,7 @@ export function DraftEditor({ card, kinds, onReread }: DraftEditorProps) {
       </div>
       {card.state !== 'draft' && <Note tone="amber">{t('returnedLead')}</Note>}
       <SaveConflict saving={saving} onTheirs={onReread} onMine={() => void takeOver()} />
-      {tried && <ErrorSummary errors={problems} />}
+      {tried && <Corrections errors={problems} />}
       <div className="dc-lay" data-draft>
         <div className="h-stack">
           <Card title={t('header')} padded>
@@ -140,14 +140,17 @@ export function DraftEditor({ card, kinds, onReread }: DraftEditorProps) {
             />
           </Card>
           {dispatch && (
-            <Card title={t('dispatch')} padded>
-              <DispatchForm
-                value={dispatch}
-                onChange={(next) => set({ dispatch: next })}
-                agencies={kinds.agencies}
-                files={filesOf(uploads.items, uploads.fileIds, card)}
-              />
-            </Card>
+            <div id="field-receivers">
+              <Card title={t('dispatch')} padded>
+                <DispatchForm
+                  value={dispatch}
+                  onChange={(next) => set({ dispatch: next })}
+                  agencies={kinds.agencies}
+                  draft={form}
+                  files={filesOf(uploads.items, uploads.fileIds, card)}
+                />
+              </Card>
+            </div>
           )}
         </div>
         <div className="h-stack">
@@ -179,6 +182,25 @@ export function DraftEditor({ card, kinds, onReread }: DraftEditorProps) {
         </div>
       </div>
     </>
+  )
+}
+
+/** What must be corrected; each line leads to its field and puts the cursor there. */
+function Corrections({ errors }: { readonly errors: Parameters<typeof ErrorSummary>[0]['errors'] }) {
+  const lead = (event: MouseEvent) => {
+    const href = event.target instanceof HTMLAnchorElement ? event.target.hash : ''
+    const place = href === '' ? null : document.getElementById(href.slice(1))
+    if (!place) return
+    event.preventDefault()
+    place.scrollIntoView({ block: 'center' })
+    place.querySelector<HTMLElement>('input, textarea, [contenteditable=true], button:not([slot=drag])')?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
+    <div onClick={lead}>
+      <ErrorSummary errors={errors} />
+    </div>
   )
 }
 

@@ -55,6 +55,7 @@ function OneField({ field, value, onChange, tried }: OneFieldProps) {
     ),
     hint: field.help ? text(field.help) : undefined,
     error,
+    size: 'md' as const,
   }
   const words = typeof value === 'string' ? value : value === null ? '' : String(value)
   switch (field.type) {

@@ -8,7 +8,7 @@ import type { DraftForm } from './draft-form.ts'
 import { routeProblem } from './route.ts'
 
 /** What must be corrected before a draft can be submitted, each with the id of its place on the page. */
-export function useDraftProblems(kind: DocumentKind, form: DraftForm) {
+export function useDraftProblems(kind: DocumentKind, form: DraftForm, files: number) {
   const t = useWords(draftWords)
   const r = useWords(routeWords)
   const text = useText()
@@ -17,14 +17,25 @@ export function useDraftProblems(kind: DocumentKind, form: DraftForm) {
     const problem = fieldProblem(field, form.fields[field.key])
     if (problem === null) return []
     const name = text(field.name)
-    const message = problem === 'number' ? t('fixNumber', { name }) : t('fixField', { name })
+    const chosen = field.type === 'choice' || field.type === 'yes-no'
+    const message = t(problem === 'number' ? 'fixNumber' : chosen ? 'fixChoose' : 'fixField', { name })
     return [{ fieldId: `field-${field.key}`, message }]
   })
   return [
     ...(form.title.trim() === '' ? [{ fieldId: 'field-title', message: t('fixTitle') }] : []),
     ...fields,
-    ...(isRichEmpty(form.body) ? [{ fieldId: 'field-body', message: t('fixBody') }] : []),
+    ...(files === 0 && isRichEmpty(form.body) ? [{ fieldId: 'field-body', message: t('fixBody') }] : []),
+    ...dispatchProblems(form.dispatch).map((word) => ({ fieldId: 'field-receivers', message: t(word) })),
     ...(route === null ? [] : [{ fieldId: 'field-route', message: r(`problem-${route}`) }]),
     ...(groundsMissing(form.attributes) ? [{ fieldId: 'field-management', message: t('groundsNeeded') }] : []),
+  ]
+}
+
+function dispatchProblems(dispatch: DraftForm['dispatch']) {
+  if (dispatch === null) return []
+  return [
+    ...(dispatch.receivers.length === 0 ? (['fixReceivers'] as const) : []),
+    ...(dispatch.title.trim() === '' ? (['fixDispatchTitle'] as const) : []),
+    ...(isRichEmpty(dispatch.body) ? (['fixDispatchBody'] as const) : []),
   ]
 }
