@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerPetition, filePetition, ratePetition, transferPetition } from '../../customer/index.ts'
-import { uploaded } from '../../customer/testing.ts'
 import { type Ctx, newId } from '../../kernel/index.ts'
 import { withTenant } from '../../platform/index.ts'
 import {
@@ -35,7 +33,7 @@ import {
   tiePetition,
 } from './index.ts'
 import { isLate, recount, scatteredCards } from './scattered.fixture.ts'
-import { PLAN, type TaskWorld, taskCast, taskWorld } from './testing.ts'
+import { PLAN, type TaskWorld, taskCast, taskWorld, uploaded } from './testing.ts'
 
 let w: TaskWorld
 beforeAll(async () => {
@@ -134,62 +132,47 @@ describe('실적관리', () => {
   })
 
   it('gets the petitions of its service, follows them to their unit, and shows what citizens say', async () => {
-    const card = { name: '팀제 운영 민원', year: 2026, unitTaskId: w.unitTaskId('T-1') }
-    const morning = { at: '2026-01-07T01:00:00Z' }
-    const { taskCardId } = await createTaskCard(w.officer('kim', morning), {
-      ...card,
-      unitId: w.unitId('innovation-team'),
-      ownerId: w.personId('kim'),
-    })
-    const filed = await filePetition(w.citizen('a'), { serviceKey: 'inquiry', title: '팀제', body: '사례' })
-    await w.t.drain()
-    const handler = filed.personId === w.personId('lee') ? 'lee' : 'jung'
-    const reception = await listAchievements(w.officer(handler), { taskCardId, view: 'reception' })
+    const [unitId, personId] = [w.unitId('innovation-team'), w.personId('lee')]
+    const receivedAt = '2026-01-06T01:00:00.000Z'
+    const event = (petitionId: string) => (what: string, more: object) => {
+      return { type: `customer.petition-${what}`, payload: { petitionId, ...more } }
+    }
+    const [one, two] = [event(newId()), event(newId())]
+    const filed = { serviceKey: 'inquiry', receivedAt, dueAt: receivedAt }
+    // Before the card is there: it takes what waits without one.
+    await w.hear(one('received', filed), one('assigned', { unitId, personId }))
+    const petitionId = one('', {}).payload.petitionId
+    const kimNow = w.officer('kim')
+    const card = { year: 2026, unitTaskId: w.unitTaskId('T-1'), unitId, ownerId: w.personId('kim') }
+    const { taskCardId } = await createTaskCard(kimNow, { name: '팀제 운영 민원', ...card })
+    const reception = await listAchievements(w.officer('lee'), { taskCardId, view: 'reception' })
     expect(reception.rows).toMatchObject([
-      { kind: 'petition', subjectId: filed.petitionId, state: 'assigned', title: 'inquiry' },
+      { kind: 'petition', subjectId: petitionId, state: 'assigned', title: '팀제 질의', occurredAt: receivedAt },
     ])
     expect((await listAchievements(w.officer('yoon'), { taskCardId, view: 'reception' })).rows).toEqual([])
-    await answerPetition(w.officer(handler), { petitionId: filed.petitionId, body: '답변' })
-    const stars = { promptness: 5, kindness: 4, attitude: 5, overall: 4 }
-    await ratePetition(w.citizen('a'), { petitionId: filed.petitionId, ...stars })
-    const second = await filePetition(w.citizen('a'), { serviceKey: 'inquiry', title: '또', body: '문의' })
-    await w.t.drain()
-    expect(await getTaskCustomers(w.officer('kim'), { taskCardId })).toMatchObject({
+    await w.hear(
+      one('completed', { ...filed, unitId, personId, completedAt: receivedAt }),
+      one('rated', { overall: 4 }),
+      two('received', filed),
+      two('assigned', { unitId, personId: null }),
+    )
+    expect(await getTaskCustomers(kimNow, { taskCardId })).toMatchObject({
       petitions: { total: 2, open: 1, closed: 1 },
       satisfaction: { mean: 4, ratings: 1 },
     })
-    await transferPetition(w.officer('kim'), {
-      petitionId: second.petitionId,
-      unitId: w.unitId('law-team'),
-      reason: '소관',
-    })
-    await w.t.drain()
-    expect((await getTaskCustomers(w.officer('kim'), { taskCardId })).petitions.total).toBe(1)
-    await expect(
-      tiePetition(w.officer('kim'), { taskCardId, petitionId: second.petitionId, tied: true }),
-    ).rejects.toThrow('task.petition-not-found')
-    const other = {
-      name: '다른 카드',
-      year: 2026,
-      unitTaskId: w.unitTaskId('T-2'),
-      unitId: w.unitId('innovation-team'),
-      ownerId: w.personId('kim'),
-    }
-    const hand = await createTaskCard(w.officer('kim', morning), other)
-    await tiePetition(w.officer('kim'), { taskCardId: hand.taskCardId, petitionId: filed.petitionId, tied: true })
-    expect((await listTieablePetitions(w.officer('kim'), { taskCardId: hand.taskCardId })).rows).toMatchObject([
-      { petitionId: filed.petitionId, tied: true },
-    ])
-    await tiePetition(w.officer('kim'), { taskCardId, petitionId: filed.petitionId, tied: false })
-    expect((await getTaskCustomers(w.officer('kim'), { taskCardId })).petitions.total).toBe(0)
-    expect((await getTaskCustomers(w.officer('kim'), hand)).petitions.total).toBe(1)
-    // A card opened later takes what waits without one.
-    const law = await createTaskCard(w.officer('choi', morning), {
-      ...card,
-      unitId: w.unitId('innovation-team'),
-      ownerId: w.personId('kim'),
-    })
-    expect((await getTaskCustomers(w.officer('kim'), law)).petitions.total).toBe(0)
+    await w.hear(two('assigned', { unitId: w.unitId('law-team'), personId: null }))
+    expect((await getTaskCustomers(kimNow, { taskCardId })).petitions.total).toBe(1)
+    const away = { taskCardId, petitionId: two('', {}).payload.petitionId, tied: true }
+    await expect(tiePetition(kimNow, away)).rejects.toThrow('task.petition-not-found')
+
+    const other = { ...card, name: '다른 카드', unitTaskId: w.unitTaskId('T-2') }
+    const hand = await createTaskCard(kimNow, other)
+    await tiePetition(kimNow, { taskCardId: hand.taskCardId, petitionId, tied: true })
+    expect((await listTieablePetitions(kimNow, hand)).rows).toMatchObject([{ petitionId, tied: true, state: 'closed' }])
+    await tiePetition(kimNow, { taskCardId, petitionId, tied: false })
+    await w.hear(one('reopened', {}))
+    expect((await getTaskCustomers(kimNow, { taskCardId })).petitions.total).toBe(0)
+    expect((await getTaskCustomers(kimNow, hand)).petitions).toEqual({ total: 1, open: 1, closed: 0 })
   })
 })
 
@@ -291,7 +274,8 @@ describe('another agency', () => {
     expect((await monitorTasks(there, { year: 2005 })).unitTasks).toEqual({ tasks: 0, cards: 0 })
     expect(await mayFollowTask(there, taskCardId)).toBe(false)
     expect(await mayFollowTask(lee(), taskCardId)).toBe(true)
-    await expect(getTaskCard(w.citizen('a'), { taskCardId })).rejects.toThrow('task.not-found')
+    const citizen = { ...lee(), actor: { kind: 'citizen' as const, accountId: NOBODY, customerId: NOBODY } }
+    await expect(getTaskCard(citizen, { taskCardId })).rejects.toThrow('task.not-found')
     expect((await listManagedTasks(kim(), { year: 2005, search: '우리' })).rows).toMatchObject([
       { id: managedTaskId, cards: 1 },
     ])

@@ -7,6 +7,7 @@ import { brmPlans } from './brm.ts'
 import { customerPlans } from './customer.ts'
 import { identityPlans } from './identity.ts'
 import { recordPlans } from './record.ts'
+import { taskPlans } from './task.ts'
 
 const unitOf = (agency: Agency) => agency.unitId(agency.cast.unit)
 const hashOf = (agency: Agency) => withTenant(agency.ctx(), async (tx) => (await currentRelease(tx)).hash)
@@ -30,6 +31,7 @@ export const plans: Plans = {
   ...brmPlans,
   ...customerPlans,
   ...recordPlans,
+  ...taskPlans,
   'performance.strategyMap': inputs(async (agency) => ({ unitId: await unitOf(agency) })),
   'performance.explain': inputs(async (agency) => ({
     unitId: await unitOf(agency),
