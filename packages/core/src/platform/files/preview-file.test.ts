@@ -15,11 +15,16 @@ import { sampleHwp } from './reading/sample.fixture.ts'
 import { storeFile } from './store-file.ts'
 
 let t: TestDatabase
+const filesBefore = process.env.FILES_DIR
 beforeAll(async () => {
   process.env.FILES_DIR = await mkdtemp(join(tmpdir(), 'harmony-previews-'))
   t = await testDatabase()
 })
-afterAll(() => t.close())
+afterAll(async () => {
+  if (filesBefore === undefined) delete process.env.FILES_DIR
+  else process.env.FILES_DIR = filesBefore
+  await t.close()
+})
 
 const accountId = newId()
 const officer = (id = newId()) =>
@@ -45,14 +50,14 @@ const found = (slug: 'mogaha' | 'gangnam', text: string) =>
 
 describe('an attachment', () => {
   it('is read by the worker: its text is found in its own agency only, its pages are shown', async () => {
-    const paragraphs = Array.from({ length: 90 }, (_, line) => `${line + 1}. 팀제 매뉴얼 제작·보급 100% 계획`)
+    const paragraphs = Array.from({ length: 50 }, (_, line) => `${line + 1}. 팀제 매뉴얼 제작·보급 100% 계획`)
     const fileId = await store(mine(), '계획.hwpx', sampleHwp('hwpx', paragraphs))
     expect(await previewFile(mine(), { fileId }, [])).toMatchObject({ status: 'waiting', shows: 'nothing', text: '' })
     expect(await waiting()).toBe(1)
     expect(await work(fileId)).toMatchObject({ characters: expect.any(Number) })
     const preview = await previewFile(mine(), { fileId }, [])
     expect(preview).toMatchObject({ status: 'extracted', shows: 'pages', cut: false, name: '계획.hwpx' })
-    expect(preview.text).toContain('90. 팀제 매뉴얼')
+    expect(preview.text).toContain('50. 팀제 매뉴얼')
     const { pages, total } = await readPages(mine(), { fileId, from: 2 }, [])
     expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: total - 1 }, (_, i) => i + 2))
     expect(pages[0]?.svg).toMatch(/^<svg /)

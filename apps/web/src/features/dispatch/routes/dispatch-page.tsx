@@ -91,11 +91,7 @@ function DispatchView({ dispatch }: { readonly dispatch: Dispatch }) {
         actions={
           <>
             {ORDER.filter((one) => dispatch.abilities.includes(one)).map((one) => (
-              <Button
-                key={one}
-                variant={one === 'release' ? 'pri' : one === 'withdraw' || one === 'cancel' ? 'danger' : 'ter'}
-                onPress={() => setAct(one)}
-              >
+              <Button key={one} variant={one === 'release' ? 'pri' : 'ter'} onPress={() => setAct(one)}>
                 {a(one)}
               </Button>
             ))}

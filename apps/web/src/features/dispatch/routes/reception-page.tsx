@@ -91,11 +91,7 @@ function ReceptionView({ reception }: { readonly reception: Reception }) {
         actions={
           <>
             {acts.map((one, index) => (
-              <Button
-                key={one}
-                variant={one === 'refuse' ? 'danger' : index === 0 ? 'pri' : 'ter'}
-                onPress={() => setAct(one)}
-              >
+              <Button key={one} variant={index === 0 && one !== 'refuse' ? 'pri' : 'ter'} onPress={() => setAct(one)}>
                 {a(one)}
               </Button>
             ))}
@@ -150,8 +146,11 @@ function StateNote({ reception }: { readonly reception: Reception }) {
   if (recalled) {
     return (
       <Note tone="amber">
-        {t('recalledNote', { reason: recalled.reason, at: format.date(recalled.at, 'moment') })} {t('recalledKept')}
-        {recalled.late && ` ${t('recalledLateNote')}`}
+        <p>{t('recalledNote', { reason: recalled.reason, at: format.date(recalled.at, 'moment') })}</p>
+        <p>
+          {t('recalledKept')}
+          {recalled.late && ` ${t('recalledLateNote')}`}
+        </p>
       </Note>
     )
   }
