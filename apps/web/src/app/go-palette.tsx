@@ -29,8 +29,9 @@ export function GoPalette({ agency, onClose }: { readonly agency: string; readon
   )
   const cards = useQuery(
     trpc.task.list.queryOptions(
-      { limit: 20, search },
-      { placeholderData: keepPreviousData, enabled: search !== '' && !/^[ㄱ-ㅎ\s]+$/.test(search) },
+      // Initials alone are matched here, among the tasks changed last.
+      /^[ㄱ-ㅎ\s]+$/.test(search) ? { limit: 100, sort: 'changed', order: 'desc' } : { limit: 20, search },
+      { placeholderData: keepPreviousData, enabled: search !== '' },
     ),
   )
   const documents = useQuery(

@@ -13,11 +13,15 @@ export interface HistoryDialogProps {
   readonly title: string
   readonly cardId: string
   readonly area: NonNullable<TaskHistoryInput['area']>
+  /** Names behind keys that the history itself does not name, as those of quality stages. */
+  readonly known?: readonly (readonly [key: string, name: string])[]
   readonly onClose: () => void
 }
 
+const NONE: readonly (readonly [string, string])[] = []
+
 /** 이력보기: every change of one part of a card, the newest first, with who, when and why. */
-export function HistoryDialog({ title, cardId, area, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ title, cardId, area, known = NONE, onClose }: HistoryDialogProps) {
   const t = useWords(historyWords)
   const tt = useWords(taskWords)
   const text = useText()
@@ -33,10 +37,11 @@ export function HistoryDialog({ title, cardId, area, onClose }: HistoryDialogPro
   const names = useMemo(
     () =>
       new Map([
+        ...known,
         ...(pages ?? []).flatMap((page) => page.people.map((one) => [one.id, one.name] as const)),
         ...(pages ?? []).flatMap((page) => page.units.map((one) => [one.id, text(one.name)] as const)),
       ]),
-    [pages, text],
+    [pages, text, known],
   )
   return (
     <Dialog title={title} size="lg" isOpen onClose={onClose} actions={<Button onPress={onClose}>{tt('close')}</Button>}>

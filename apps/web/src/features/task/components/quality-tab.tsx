@@ -103,7 +103,13 @@ function Stages({ stages, abilities, cardId, today }: StagesProps) {
       {asked?.act === 'finish' && <FinishStageDialog stage={asked.stage} today={today} onClose={close} />}
       {asked?.act === 'reopen' && <ReopenStageDialog stage={asked.stage} onClose={close} />}
       {asked?.act === 'history' && (
-        <HistoryDialog title={t('history')} cardId={cardId} area="quality" onClose={close} />
+        <HistoryDialog
+          title={t('history')}
+          cardId={cardId}
+          area="quality"
+          known={stages.map((stage) => [stage.key, text(stage.name)] as const)}
+          onClose={close}
+        />
       )}
     </div>
   )

@@ -33,7 +33,25 @@ export function changeTexts(row: HistoryRow, names: Names, t: HistoryTranslate):
   const before = row.before ?? {}
   const after = row.after ?? {}
   if (Array.isArray(after.phases)) return phaseTexts(phasesOf(before.phases), phasesOf(after.phases), t)
-  if (typeof after.itemNumber === 'string') return [t('item', { number: after.itemNumber, n: Number(after.revision) })]
+  if (row.action.startsWith('phase-')) return [doneText(before, after, t)]
+  const stage = typeof after.key === 'string' ? names.get(after.key) : undefined
+  const head = stage === undefined ? [] : [stage]
+  if (typeof after.itemNumber === 'string') {
+    return [...head, t('item', { number: after.itemNumber, n: Number(after.revision) })]
+  }
+  return [...head, ...partTexts(before, after, names, t)]
+}
+
+type Parts = NonNullable<HistoryRow['after']>
+
+/** A phase done, or open again: its name and the day. */
+function doneText(before: Parts, after: Parts, t: HistoryTranslate): string {
+  const day = (value: unknown) => (typeof value === 'string' ? dotted(value) : t('empty'))
+  const name = String(after.name ?? before.name ?? '')
+  return t('phaseDone', { name, before: day(before.completedDate), after: day(after.completedDate) })
+}
+
+function partTexts(before: Parts, after: Parts, names: Names, t: HistoryTranslate): string[] {
   return Object.keys(after).flatMap((key) => {
     const word = `f-${key}`
     if (!isWord(word) || key === 'computed') return []
