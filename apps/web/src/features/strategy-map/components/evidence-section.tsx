@@ -50,7 +50,7 @@ export function EvidenceSection({ map, indicator, place }: EvidenceSectionProps)
           return (
             <ul className="sm-ev">
               {evidence.lines.map((record) => (
-                <li key={record.id}>
+                <li key={record.id} data-long={record.subjectType !== 'petition' || undefined}>
                   <i className="h-sq" data-bad={isBroken(record) || undefined} aria-hidden="true" />
                   <EvidenceRecord line={record} petition={valueText(record.source, record.value)} look="quiet" />
                   <span className="s">
