@@ -47,6 +47,9 @@ function idFields(schema: JsonSchema, path: readonly string[] = []): (readonly s
 }
 
 function reaches(input: unknown, path: readonly string[]): boolean {
-  const value = path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], input)
-  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null
+  const values = path.reduce<unknown[]>(
+    (at, key) => at.flat().map((one) => (one as Readonly<Record<string, unknown>> | undefined)?.[key]),
+    [input],
+  )
+  return values.flat().some((value) => value !== undefined && value !== null)
 }

@@ -3,7 +3,7 @@ import { audit, authorise, claimRequest, parse, withTenant } from '../../../plat
 import { releaseByHash } from '../../../tenancy/index.ts'
 import { currentWork } from '../../release.ts'
 import { unitLineFor } from '../act.ts'
-import { requireObjective, requireUnitTask } from '../checks.ts'
+import { requireObjective, requirePlacement, requireUnitTask } from '../checks.ts'
 import { insertManagedTask } from '../managed.store.ts'
 import { openTaskCard } from '../open-card.ts'
 import { canTask } from '../policy.ts'
@@ -25,7 +25,7 @@ export async function createManagedTask(ctx: Ctx, raw: CreateManagedTaskInput): 
     authorise(canTask(tx.actor, 'create-managed', { unitLine, ownerId: null, memberIds: [] }))
     const { hash, work } = await currentWork(tx)
     requireObjective(await releaseByHash(tx, hash), input.objectiveKey)
-    await requireUnitTask(tx, input.unitTaskId)
+    await Promise.all([requireUnitTask(tx, input.unitTaskId), requirePlacement(tx, input.unitId, input.ownerId)])
     const managedTaskId = newId()
     const { name, year, unitTaskId, unitId, objectiveKey, annualReport, qualityManaged } = input
     const managed = { name, year, unitTaskId, unitId, objectiveKey, annualReport, qualityManaged }
