@@ -70,7 +70,7 @@ export function InboxList({ rows, picked, onPick, onLook, looked, canPick, onMor
             <GridListItem
               key={row.id}
               id={row.id}
-              textValue={row.title}
+              textValue={row.title || t('noTitle')}
               data-looked={row.id === looked || undefined}
               onHoverStart={() => onLook(row.id)}
             >

@@ -48,13 +48,12 @@ export function InboxRowView({ row, isFirst = false }: InboxRowViewProps) {
           {row.grade && <Tag tone="green">{d('gradeOf', { grade: row.grade })}</Tag>}
         </div>
         <div className="m">
-          {[row.drafter.name, text(row.unit.name), row.number, text(row.kind.name)].filter(Boolean).join(' · ')}
+          {[row.drafter.name, text(row.unit.name), format.date(row.at, 'moment'), row.number, text(row.kind.name)]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </div>
       <RouteDots row={row} />
-      <time className="due" dateTime={row.at}>
-        {format.date(row.at, 'moment')}
-      </time>
       <span className="go">
         <Button
           size="sm"

@@ -68,7 +68,13 @@ function Round({ card, steps, round }: RoundProps) {
         )}
       </li>
       {steps.map((step) => (
-        <Step key={step.id} step={step} opinions={given(step)} isParallel={shared.has(step.id)} />
+        <Step
+          key={step.id}
+          step={step}
+          opinions={given(step)}
+          isParallel={shared.has(step.id)}
+          isClosed={step.final && card.execution?.state === 'closed'}
+        />
       ))}
       {running && card.execution && (
         <li data-state={card.execution.state === 'closed' ? 'done' : 'turn'}>
@@ -89,9 +95,11 @@ interface StepProps {
   readonly step: RouteStep
   readonly opinions: readonly Opinion[]
   readonly isParallel: boolean
+  /** The final direction has been carried out to the end. */
+  readonly isClosed: boolean
 }
 
-function Step({ step, opinions, isParallel }: StepProps) {
+function Step({ step, opinions, isParallel, isClosed }: StepProps) {
   const t = useWords(cardWords)
   const d = useWords(documentWords)
   const text = useText()
@@ -116,7 +124,7 @@ function Step({ step, opinions, isParallel }: StepProps) {
       </div>
       {asked && <p className="dc-asked h-xs h-muted">{t('requested', { what: asked })}</p>}
       {opinions.map((one) => (
-        <OpinionText key={one.id} opinion={one} />
+        <OpinionText key={one.id} opinion={one} isClosed={isClosed} />
       ))}
       {now && (
         <p className="dc-now">
@@ -132,12 +140,13 @@ function Step({ step, opinions, isParallel }: StepProps) {
 }
 
 /** What somebody said when processing it; never altered. */
-function OpinionText({ opinion }: { readonly opinion: Opinion }) {
+function OpinionText({ opinion, isClosed }: { readonly opinion: Opinion; readonly isClosed: boolean }) {
   const t = useWords(cardWords)
   const d = useWords(documentWords)
   const format = useFormat()
-  const result =
-    opinion.directive === null ? t('resultReport') : t('resultDirect', { what: d(`directive-${opinion.directive}`) })
+  const directed = opinion.directive === null ? '' : d(`directive-${opinion.directive}`)
+  const what = isClosed && opinion.directive === 'execute' ? t('closedMark', { what: directed }) : directed
+  const result = opinion.directive === null ? t('resultReport') : t('resultDirect', { what })
   return (
     <div className="dc-opinion">
       <p className="dc-result">

@@ -13,7 +13,7 @@ export interface FigureStripProps {
   readonly unitId: string | undefined
 }
 
-/** Five figures: waiting, due today, satisfaction, mean time, team score; each leads to its page. */
+/** Five figures: approvals, petitions, satisfaction, mean time, team score; each leads to its page. */
 export function FigureStrip({ counts, unitId }: FigureStripProps) {
   const t = useWords(homeWords)
   const format = useFormat()
@@ -21,6 +21,8 @@ export function FigureStrip({ counts, unitId }: FigureStripProps) {
   const agency = useAgency()
   const query = useQuery(trpc.performance.teamFigures.queryOptions(unitId ? { unitId } : {}))
   const figures = query.data
+  const approvals = useQuery(trpc.document.inboxCounts.queryOptions()).data
+  const directives = useQuery(trpc.document.directiveCounts.queryOptions()).data
   const monthKey = figures?.periodKey ?? currentMonth()
   const month = format.date(monthInstant(monthKey), 'monthOnly')
   const before = format.date(monthInstant(figures?.previousPeriodKey ?? shiftMonth(monthKey, -1)), 'monthOnly')
@@ -32,16 +34,27 @@ export function FigureStrip({ counts, unitId }: FigureStripProps) {
   return (
     <section className="ho-strip" aria-label={t('summary')}>
       <Figure
-        href={paths.queue(agency)}
-        label={t('mine')}
-        value={counts && format.number(counts.mine)}
+        href={paths.inbox(agency)}
+        label={t('approvals')}
+        value={approvals && format.number(approvals.waiting)}
         unit={t('count')}
-        note={counts && t('mineNote', { n: counts.open })}
+        note={
+          directives &&
+          (directives.overdue > 0 ? (
+            <>
+              {t('directivesLate')} <b className="h-bad">{format.number(directives.overdue)}</b>
+            </>
+          ) : directives.open > 0 ? (
+            t('directivesOpen', { n: directives.open })
+          ) : (
+            t('noDirectives')
+          ))
+        }
       />
       <Figure
         href={paths.queue(agency)}
-        label={t('today')}
-        value={counts && format.number(counts.dueToday)}
+        label={t('mine')}
+        value={counts && format.number(counts.mine)}
         unit={t('count')}
         note={
           counts &&
@@ -49,8 +62,10 @@ export function FigureStrip({ counts, unitId }: FigureStripProps) {
             <>
               {t('late')} <b className="h-bad">{format.number(counts.overdue)}</b>
             </>
+          ) : counts.dueToday > 0 ? (
+            t('todayNote', { n: counts.dueToday })
           ) : (
-            t('noneLate')
+            t('mineNote', { n: counts.open })
           ))
         }
       />

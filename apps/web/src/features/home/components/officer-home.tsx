@@ -8,6 +8,7 @@ import { usePageTitle } from '../../../lib/title.ts'
 import { type ApiOutputs, useTRPC } from '../../../lib/trpc.tsx'
 import '../home.css'
 import { homeWords } from '../words.ts'
+import { ApprovalsCard } from './approvals-card.tsx'
 import { FigureStrip } from './figure-strip.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ScoreChanges } from './score-changes.tsx'
@@ -15,7 +16,7 @@ import { TaskCard } from './task-card.tsx'
 import { TodaySchedule } from './today-schedule.tsx'
 import { Voices } from './voices.tsx'
 
-/** The officers' first page: what waits, five figures, my petitions, how the scores moved, what citizens said. */
+/** The officers' first page: what waits, five figures, my approvals and petitions, how the scores moved, what citizens said. */
 export function OfficerHome() {
   const t = useWords(homeWords)
   const format = useFormat()
@@ -23,6 +24,7 @@ export function OfficerHome() {
   const agency = useAgency()
   const unit = useSession().units[0]
   const counts = useQuery(trpc.customer.queueCounts.queryOptions({}))
+  const approvals = useQuery(trpc.document.inboxCounts.queryOptions())
   useLiveQueries(
     ['scores'],
     [trpc.performance.teamFigures.queryKey(), trpc.performance.strategyMap.queryKey(), trpc.customer.voices.queryKey()],
@@ -31,15 +33,18 @@ export function OfficerHome() {
   return (
     <>
       <PageHead
-        title={useHeadline(counts.data)}
+        title={useHeadline(counts.data, approvals.data?.waiting)}
         above={<p className="h-muted h-xs">{format.date(new Date(), 'full')}</p>}
         actions={
           <div className="h-row ho-acts">
             <ButtonLink icon="map" href={paths.strategyMap(agency, { unit: unit?.id })}>
               {t('toMap')}
             </ButtonLink>
-            <ButtonLink variant="pri" icon="chat" href={paths.queue(agency)}>
+            <ButtonLink icon="chat" href={paths.queue(agency)}>
               {t('toQueue')}
+            </ButtonLink>
+            <ButtonLink variant="pri" icon="plus" href={paths.newDocument(agency)}>
+              {t('toDraft')}
             </ButtonLink>
           </div>
         }
@@ -47,6 +52,7 @@ export function OfficerHome() {
       <FigureStrip counts={counts.data} unitId={unit?.id} />
       <div className="h-cols">
         <div className="h-stack">
+          <ApprovalsCard />
           <QueueCard counts={counts.data} />
           <TaskCard />
         </div>
@@ -60,9 +66,13 @@ export function OfficerHome() {
   )
 }
 
-function useHeadline(counts: ApiOutputs['customer']['queueCounts'] | undefined): string {
+function useHeadline(counts: ApiOutputs['customer']['queueCounts'] | undefined, approvals: number | undefined): string {
   const t = useWords(homeWords)
-  if (!counts) return t('loading')
+  if (!counts || approvals === undefined) return t('loading')
+  if (approvals > 0) {
+    const petitions = counts.mine + counts.turn
+    return petitions > 0 ? t('waitingBoth', { a: approvals, n: petitions }) : t('waitingApprovals', { a: approvals })
+  }
   if (counts.mine === 0 && counts.turn > 0) return t('waitingTurn', { n: counts.turn })
   if (counts.mine === 0) return counts.open > 0 ? t('nothingMine', { n: counts.open }) : t('nothing')
   if (counts.overdue > 0) return t('waitingLate', { n: counts.mine, late: counts.overdue })
