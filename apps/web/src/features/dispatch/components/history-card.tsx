@@ -31,6 +31,7 @@ export function HistoryCard({ history }: { readonly history: readonly HistoryLin
                       {line.person.name}
                     </>
                   )}
+                  {told(line.facts)}
                 </span>
                 <time dateTime={line.at}>{format.date(line.at, 'moment')}</time>
                 {line.reason && <p>{line.reason}</p>}
@@ -40,4 +41,10 @@ export function HistoryCard({ history }: { readonly history: readonly HistoryLin
       )}
     </Card>
   )
+}
+
+/** Of what the act left behind, what people want to read: to whom, and which number. */
+function told(facts: HistoryLine['facts']): string {
+  const words = [facts['to'], facts['number']].filter((one) => typeof one === 'string' && one !== '')
+  return words.length === 0 ? '' : ` · ${words.join(' · ')}`
 }
