@@ -82,10 +82,10 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
       href: paths.queue(agency),
       ...(counts ? { count: counts.mine, hot: counts.overdue > 0 } : {}),
     },
-    reports: { icon: 'chart', label: t('reports'), short: t('reportsShort'), href: paths.petitionReport(agency) },
+    reports: { icon: 'chart', label: t('reports'), href: paths.petitionReport(agency) },
     tasks: { icon: 'task', label: t('tasks'), short: t('tasksShort'), href: paths.tasks(agency) },
-    monitor: { icon: 'chart', label: t('monitor'), short: t('monitorShort'), href: paths.taskMonitor(agency) },
-    functions: { icon: 'layers', label: t('functions'), short: t('functionsShort'), href: paths.functions(agency) },
+    monitor: { icon: 'chart', label: t('monitor'), href: paths.taskMonitor(agency) },
+    functions: { icon: 'layers', label: t('functions'), href: paths.functions(agency) },
     inbox: {
       icon: 'stamp',
       label: t('inbox'),
@@ -97,14 +97,14 @@ function useOfficerNav(agency: string, pathname: string): NavGroup[] {
     dispatches: {
       icon: 'send',
       label: t('dispatches'),
-      short: t('dispatchesShort'),
+
       href: paths.dispatches(agency),
       ...(dispatches === undefined ? {} : { count: dispatches }),
     },
-    schedule: { icon: 'calendar', label: t('schedule'), short: t('scheduleShort'), href: paths.schedule(agency) },
-    memos: { icon: 'memo', label: t('memos'), short: t('memosShort'), href: paths.memos(agency) },
-    meetings: { icon: 'users', label: t('meetings'), short: t('meetingsShort'), href: paths.meetings(agency) },
-    map: { icon: 'map', label: t('map'), short: t('mapShort'), href: paths.strategyMap(agency) },
+    schedule: { icon: 'calendar', label: t('schedule'), href: paths.schedule(agency) },
+    memos: { icon: 'memo', label: t('memos'), href: paths.memos(agency) },
+    meetings: { icon: 'users', label: t('meetings'), href: paths.meetings(agency) },
+    map: { icon: 'map', label: t('map'), href: paths.strategyMap(agency) },
   } as const
   const mailbox = {
     icon: 'mail',

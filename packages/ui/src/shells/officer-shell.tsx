@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { Button, Link } from 'react-aria-components'
 import { BrandMark, Icon, type IconName } from '../components/icon.tsx'
 import { SkipLink } from '../components/nav.tsx'
 import { useWords } from '../i18n/words.ts'
 import { uiWords } from '../words.ts'
 import { type ShellUser, UserArea } from './user-area.tsx'
+
+/** Comes in behind the page, as the person's menu does. */
+const AllPages = lazy(() => import('./all-pages.tsx').then((module) => ({ default: module.AllPages })))
 
 /** Marks the link to the page in sight. */
 export const CURRENT = { 'aria-current': 'page' } as const
@@ -17,7 +21,7 @@ export interface NavItem {
   /** How many wait there; `hot` when some burn. */
   readonly count?: number
   readonly hot?: boolean
-  /** Shorter word for the phone's bottom bar; items without it are left out there. */
+  /** Shorter word for the phone's bottom bar, which takes the first four; all pages are behind its last button. */
   readonly short?: string
 }
 
@@ -39,6 +43,9 @@ export interface OfficerShellProps {
   readonly children: ReactNode
 }
 
+/** Places in the phone's bottom bar beside the button to all pages. */
+const QUICK = 4
+
 function Count({ item, text }: { readonly item: NavItem; readonly text: string }) {
   if (!item.count) return null
   return (
@@ -52,7 +59,8 @@ function Count({ item, text }: { readonly item: NavItem; readonly text: string }
 export function OfficerShell(props: OfficerShellProps) {
   const { productName, homeHref, agency, nav, user, onSearch, wide, children } = props
   const t = useWords(uiWords)
-  const quick = nav.flatMap((group) => group.items).filter((item) => item.short)
+  const items = nav.flatMap((group) => group.items)
+  const quick = items.filter((item) => item.short).slice(0, QUICK)
   return (
     <>
       <SkipLink />
@@ -109,6 +117,11 @@ export function OfficerShell(props: OfficerShellProps) {
               {item.count ? <span className="h-n">{item.count}</span> : null}
             </Link>
           ))}
+          {items.length > quick.length && (
+            <Suspense>
+              <AllPages items={items} />
+            </Suspense>
+          )}
         </nav>
       )}
     </>
