@@ -24,6 +24,13 @@ export interface Visit {
 
 const at = (path: string) => (page: Page, base: string) => page.goto(base + path)
 
+/** Opens the first task of a kind, and a tab of its card. */
+async function openTask(page: Page, base: string, tab = '계획관리', kind = 'managed'): Promise<void> {
+  await page.goto(`${base}/mogaha/tasks?kind=${kind}`)
+  await page.locator('.tk-name a').first().click()
+  await page.getByRole('tab', { name: tab }).click()
+}
+
 /** Every kind of screen. */
 export const VISITS: readonly Visit[] = [
   { name: 'agency chooser', by: 'guest', open: at('/') },
@@ -99,6 +106,11 @@ export const VISITS: readonly Visit[] = [
     },
   },
   { name: 'report', by: 'officer', open: at('/mogaha/reports/petitions') },
+  { name: 'tasks', by: 'officer', open: at('/mogaha/tasks') },
+  { name: 'task card', by: 'officer', main: true, open: (page, base) => openTask(page, base) },
+  { name: 'task card: achievements', by: 'officer', open: (page, base) => openTask(page, base, '실적관리') },
+  { name: 'task card: quality', by: 'officer', open: (page, base) => openTask(page, base, '품질관리', 'quality') },
+  { name: 'task monitoring', by: 'officer', open: at('/mogaha/task-monitor') },
   { name: 'console: agencies and releases', by: 'bureau', open: at('/admin') },
   {
     name: 'console: release',

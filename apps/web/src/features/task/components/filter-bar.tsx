@@ -16,6 +16,7 @@ const KINDS = [
   ['quality', 'quality'],
   ['unit', 'plain'],
 ] as const
+const SORTS = ['due', 'name', 'progress', 'changed'] as const
 const STATES = [
   ['on-track', 'onTrack'],
   ['delayed', 'delayed'],
@@ -82,6 +83,17 @@ export function FilterBar({ filter, set }: FilterBarProps) {
           value={typed}
           onChange={setTyped}
           type="search"
+        />
+      </div>
+      {/* The table's heads sort; on a phone they are away. */}
+      <div className="tk-sort">
+        <Select
+          label={t('sort')}
+          hideLabel
+          size="md"
+          value={filter.sort}
+          onChange={(sort) => set({ sort, order: sort === 'changed' ? 'desc' : 'asc' })}
+          options={SORTS.map((id) => ({ id, label: t(`sort-${id}`) }))}
         />
       </div>
     </div>
