@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../kernel/index.ts'
 import { emit, withTenant } from '../platform/index.ts'
@@ -9,8 +10,10 @@ import {
   qualityStageChecked,
   qualityStageReopened,
 } from '../work/index.ts'
+import { overdueFact } from './domain/promise.ts'
 import type { Indicator } from './fragment.ts'
-import { explainScore, getStrategyMap, settleOverdue, verifyScores } from './index.ts'
+import { explainScore, getStrategyMap, listScores, settleOverdue, verifyScores } from './index.ts'
+import { recordFacts } from './record-facts.ts'
 import { explainScoreOutput } from './schemas.ts'
 import { type PerformanceFixture, performanceFixture, samplePart } from './testing/fixture.ts'
 
@@ -185,6 +188,73 @@ describe('quality checks and directives', () => {
     expect(own?.tasks).toEqual([])
   })
 })
+
+describe('promises in any order', () => {
+  const dues = ['2004-01-10', '2004-01-20', '2004-02-10'] as const
+  const step = fc.record({
+    subject: fc.nat({ max: 2 }),
+    is: fc.constantFrom('kept' as const, 'late' as const, 'reopened' as const, 'overdue' as const),
+    sequence: fc.integer({ min: 1, max: 2 }),
+  })
+
+  /** Tells steps of three phases of a unit; each doing is told one way only, as it happens once. */
+  async function tell(team: string, steps: readonly { subject: number; is: string; sequence: number }[], year: number) {
+    const ids = dues.map(() => newId())
+    for (const { subject, is, sequence } of steps) {
+      const dueDate = (dues[subject] ?? '').replace('2004', String(year))
+      const phaseId = ids[subject] ?? ''
+      const unitId = f.unit(team)
+      const said = { taskCardId: newId(), phaseId, unitId, sequence }
+      if (is === 'overdue') {
+        const due = {
+          source: 'phase-compliance',
+          subjectId: phaseId,
+          sequence,
+          unitId,
+          personId: null,
+          key: 'phase',
+        } as const
+        await withTenant(f.t.workerCtx('mogaha'), (tx) => recordFacts(tx, [overdueFact({ ...due, dueDate })]))
+      } else if (is === 'reopened') await happens(phaseReopened.of(said))
+      else {
+        const completedDate = is === 'kept' ? dueDate : `${year}-03-01`
+        const done = { ...said, personId: null, dueDate, completedDate, inTime: is === 'kept' }
+        await happens(phaseCompleted.of(done), phaseCompleted.of(done))
+      }
+    }
+  }
+
+  it('give the same score in any order and told twice, and equal a computation from zero', async () => {
+    let year = 1990
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(step, { selector: doing, maxLength: 8 }), fc.integer(), async (steps, seed) => {
+        year += 1
+        await tell('t1', steps, year)
+        await tell('t3', shuffled(steps, seed), year)
+        for (const month of ['01', '02']) {
+          const periodKey = `${year}-${month}`
+          const scores = await listScores(f.as(), { periodKey }).catch(() => [])
+          const of = (team: string) => scores.find((one) => one.id === f.unit(team))?.score ?? null
+          expect(of('t1')).toBe(of('t3'))
+          if (scores.length > 0) expect(await verifyScores(f.as(), { periodKey })).toMatchObject({ equal: true })
+        }
+      }),
+      { numRuns: process.env.HARMONY_LONG ? 200 : 4, seed: 2005 },
+    )
+  })
+})
+
+/** Kept and late are two ways to tell of one doing. */
+function doing({ subject, is, sequence }: { subject: number; is: string; sequence: number }): string {
+  return `${subject}|${is === 'late' ? 'kept' : is}|${sequence}`
+}
+
+function shuffled<T>(all: readonly T[], seed: number): T[] {
+  return all
+    .map((one, i) => ({ one, at: Math.sin(seed + i * 9301) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one)
+}
 
 describe('what all of this leaves', () => {
   it('equals a computation from zero, month by month', async () => {
