@@ -51,7 +51,12 @@ export interface TaskScript {
   readonly ofUnitTask?: boolean
   readonly phases: readonly PhaseScript[]
   readonly stages?: readonly StageScript[]
-  readonly marks?: readonly { readonly mark: 'watch' | 'weak'; readonly by: string; readonly on: string; readonly reason: string }[]
+  readonly marks?: readonly {
+    readonly mark: 'watch' | 'weak'
+    readonly by: string
+    readonly on: string
+    readonly reason: string
+  }[]
   readonly closed?: { readonly on: string; readonly reason: string }
 }
 
@@ -105,7 +110,7 @@ async function plan(stage: WorkStage, tx: TxCtx, script: TaskScript, taskCardId:
   for (const [i, { done }] of script.phases.entries()) {
     const phaseId = stored[i]?.id
     if (done === undefined || phaseId === undefined) continue
-    const day = done < script.opened ? script.opened : done
+    const day = laterDay(done, script.opened)
     const at = on(day, '17:30')
     if (at > stage.now) continue
     const change = { taskCardId, planVersion, phaseId, completedDate: done }
@@ -128,7 +133,7 @@ async function quality(stage: WorkStage, tx: TxCtx, script: TaskScript, taskCard
       dueDate: one.due,
       keyIssue: one.issue,
     })
-    const day = one.done === undefined || one.done < script.opened ? script.opened : one.done
+    const day = laterDay(one.done ?? script.opened, script.opened)
     const at = on(day, '15:00')
     if (at > stage.now) continue
     for (const item of stored.items) {
@@ -141,3 +146,5 @@ async function quality(stage: WorkStage, tx: TxCtx, script: TaskScript, taskCard
     }
   }
 }
+
+const laterDay = (a: string, b: string) => [a, b].toSorted().at(-1) ?? a

@@ -20,7 +20,13 @@ const accountableOrganisation: TaskScript = {
   annualReport: true,
   phases: [
     { name: '계획수립', activity: '사전 자료 수집 및 T/F 구성', weight: 20, due: '2005-02-28', done: '2005-02-28' },
-    { name: '법령개정', activity: '행정자치부 직제 및 시행규칙 개정', weight: 40, due: '2005-03-25', done: '2005-03-24' },
+    {
+      name: '법령개정',
+      activity: '행정자치부 직제 및 시행규칙 개정',
+      weight: 40,
+      due: '2005-03-25',
+      done: '2005-03-24',
+    },
     { name: '팀제개편', activity: '인사발령', weight: 30, due: '2005-04-30', done: '2005-05-02' },
     { name: '확산 및 보급', activity: '팀제 매뉴얼 제작·보급', weight: 10, due: '2005-08-30', done: '2005-06-29' },
   ],
@@ -40,7 +46,13 @@ const integratedSystem: TaskScript = {
   objective: 'policy-quality',
   annualReport: true,
   phases: [
-    { name: '컨설팅', activity: '기능·업무프로세스 분석, 비전과 성과지표 도출', weight: 20, due: '2005-05-03', done: '2005-05-03' },
+    {
+      name: '컨설팅',
+      activity: '기능·업무프로세스 분석, 비전과 성과지표 도출',
+      weight: 20,
+      due: '2005-05-03',
+      done: '2005-05-03',
+    },
     { name: '시범개통', activity: '시스템 구축과 시범개통', weight: 40, due: '2005-07-01', done: '2005-07-01' },
     { name: '전면개통', activity: '3개월 시범운영 후 전면 개통', weight: 30, due: '2005-10-01', done: '2005-10-01' },
     { name: '표준모델', activity: '부처확산 표준모델 개발', weight: 10, due: '2005-12-30', done: '2005-12-28' },
@@ -55,7 +67,8 @@ const integratedSystem: TaskScript = {
         '1.1.1': '전자문서시스템 이용률 80%\n- 최종 결재문서만 기록 관리\nOffline에 의한 문서 및 과제 관리',
         '1.2.1': '정책결정과정의 투명성 및 책임성 확보 곤란',
         '1.2.2': '결과물 중심의 기록관리로 중간 검토 과정 등에 대한 기록 부재',
-        '1.2.3': 'e 지원시스템 활용 경험을 통한 부처 확산, 보급의 필요성 인식\n2004년 정부업무관리시스템 구축 BPR/ISP결과',
+        '1.2.3':
+          'e 지원시스템 활용 경험을 통한 부처 확산, 보급의 필요성 인식\n2004년 정부업무관리시스템 구축 BPR/ISP결과',
       },
       answer: '정부업무관리시스템 구축 BPR/ISP 결과와 통합행정혁신자문단 의견을 반영함',
     },
@@ -105,7 +118,11 @@ const LATE: readonly Line[] = [
   ['e-government-policy', 'MA-029', ['전자정부법 개정']],
   ['e-government-service', 'MA-035', ['인터넷 민원서비스 고도화', '온라인 국민참여 확대', '민원 콜센터 구축방안 마련']],
   ['e-government-service', 'MA-037', ['전자민원 만족도 환류체계 구축']],
-  ['local-administration-team', 'MA-043', ['지방분권 로드맵 과제 추진', '중앙행정권한 지방이양', '특별지방행정기관 정비', '자치경찰제 도입']],
+  [
+    'local-administration-team',
+    'MA-043',
+    ['지방분권 로드맵 과제 추진', '중앙행정권한 지방이양', '특별지방행정기관 정비', '자치경찰제 도입'],
+  ],
   ['local-administration-team', 'MA-041', ['지방자치법 전부개정', '제주특별자치도 추진']],
   ['local-administration-team', 'MA-042', ['지방자치단체 총액인건비제 도입', '지방조직 진단 지원']],
   ['local-administration-team', 'MA-044', ['주민투표제도 정착', '주민소송제도 도입', '주민소환제도 검토']],

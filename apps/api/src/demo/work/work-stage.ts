@@ -11,6 +11,8 @@ const HOUR = 3_600_000
 /** An agency's stage with its people, units and unit tasks by the codes its folder gives them. */
 export interface WorkStage extends Stage {
   person(code: string): Officer
+  /** Of everybody. */
+  codes(): readonly string[]
   unit(code: string): Id
   unitTask(code: string): Id
   stopping(): boolean
@@ -39,6 +41,7 @@ export async function openWorkStage(stage: Stage, stopping: () => boolean): Prom
   return {
     ...stage,
     person: (code) => found('person', code, people.get(code)),
+    codes: () => [...people.keys()],
     unit: (code) => found('unit', code, stage.staff.unitId(code)),
     unitTask: (code) => found('unit task', code, tasks.get(code)),
     stopping,
@@ -81,7 +84,22 @@ export function workday(stage: WorkStage, days: number, time = '10:00'): Date {
   return on(day, time)
 }
 
-/** Working hours later. */
+/** Working hours later; before the years whose holidays are known, by the clock of weekdays from 9 to 18. */
 export function later(stage: WorkStage, at: Date, hours: number): Date {
-  return stage.calendar.addWorkingMs(at, Math.round(hours * HOUR))
+  const ms = Math.round(hours * HOUR)
+  return at < KNOWN_HOLIDAYS ? weekdayHours(at, ms) : stage.calendar.addWorkingMs(at, ms)
+}
+
+const KNOWN_HOLIDAYS = on('2018-01-01')
+const QUARTER = HOUR / 4
+
+function weekdayHours(from: Date, ms: number): Date {
+  let at = from.getTime()
+  for (let left = ms; left > 0; ) {
+    at += QUARTER
+    const seoul = new Date(at + 9 * HOUR)
+    const weekend = seoul.getUTCDay() % 6 === 0
+    if (!weekend && seoul.getUTCHours() >= 9 && seoul.getUTCHours() < 18) left -= QUARTER
+  }
+  return new Date(at)
 }
