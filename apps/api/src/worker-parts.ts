@@ -11,7 +11,7 @@ import {
   type Schedule,
   type Subscriber,
 } from '@harmony/core/platform'
-import { workSubscribers } from '@harmony/core/work'
+import { dispatchEnvelopeHandlers, workSubscribers } from '@harmony/core/work'
 import { z } from 'zod'
 
 /** Rebuilds the agency's open scores from evidence and compares them with what is shown. */
@@ -34,7 +34,7 @@ export const workerParts: {
   readonly schedules: readonly Schedule[]
 } = {
   subscribers: [...performanceSubscribers, ...customerMailSubscribers, ...workSubscribers],
-  envelopeHandlers: customerEnvelopeHandlers,
+  envelopeHandlers: [...customerEnvelopeHandlers, ...dispatchEnvelopeHandlers],
   jobs: [verifyJob, settleOverdueJob, timersJob, cleanUpJob, ...fileJobs],
   schedules: [
     { name: 'nightly-verify', cron: '20 3 * * *', plan: (tx, key) => requestJob(tx, verifyJob, {}, key) },

@@ -135,3 +135,7 @@ export const closeReceptionInput = z.strictObject({
 })
 /** 반송: goes back with the reason; only before it is assigned. */
 export const refuseReceptionInput = z.strictObject({ ...target, reason, idempotencyKey })
+
+/** The unit that takes in what other agencies send (문서과); an administrator may change it. */
+export const receptionDeskOutput = z.object({ unit: unitRef, chosen: z.boolean(), canChange: z.boolean() })
+export const setReceptionDeskInput = z.strictObject({ unitId: id })

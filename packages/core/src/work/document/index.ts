@@ -1,5 +1,6 @@
+export type { DocumentActResult } from './act.ts'
 export { changeAttributes } from './commands/change-attributes.ts'
-export { changeRoute } from './commands/change-route.ts'
+export { actorAs, changeRoute } from './commands/change-route.ts'
 export { closeDirective } from './commands/close-directive.ts'
 export { continueRegister } from './commands/continue-register.ts'
 export { createDocument } from './commands/create-document.ts'
@@ -13,7 +14,15 @@ export { saveDocument } from './commands/save-document.ts'
 export { saveRoute } from './commands/save-route.ts'
 export { submitDocument } from './commands/submit-document.ts'
 export { withdrawDocument } from './commands/withdraw-document.ts'
-export { type DispatchPlan, findDocument, type PersonAs, type StoredDocument } from './document.store.ts'
+export { checkReceivers } from './content-checks.ts'
+export {
+  type DispatchPlan,
+  findDocument,
+  list as arrayOf,
+  type PersonAs,
+  type StoredDocument,
+} from './document.store.ts'
+export { daySpan, seoulDay } from './domain/day.ts'
 export {
   directiveClosed,
   directiveGiven,
@@ -26,10 +35,11 @@ export {
 } from './events.ts'
 export { documentFileIds } from './files.store.ts'
 export { documentMessages } from './messages.ts'
-export { headsOf, peopleAs, unitNames } from './people.store.ts'
+export { headsOf, peopleAs, postsOf, unitNames } from './people.store.ts'
+export { keepsRecords } from './policy.ts'
 export { compareVersions } from './queries/compare-versions.ts'
 export { getDirectiveCounts, listDirectives } from './queries/directives.ts'
-export { getDocument } from './queries/get-document.ts'
+export { contentOf, getDocument } from './queries/get-document.ts'
 export { getInbox, getInboxCounts } from './queries/get-inbox.ts'
 export { getDocumentKinds } from './queries/get-kinds.ts'
 export { countDocuments, exportDocuments, listDocuments } from './queries/list-documents.ts'
@@ -40,3 +50,5 @@ export { printDocument } from './queries/print-document.ts'
 export { listSavedRoutes, proposeRoute, searchPeople } from './queries/routes.ts'
 export { takeNumber } from './register.store.ts'
 export { stepsOf } from './route.store.ts'
+export { at, type Cursor, json, jsonb, packCursor, texts, toDate, unpackCursor, uuids } from './sql.store.ts'
+export { receiverViews } from './view-parts.ts'

@@ -68,18 +68,36 @@ function conditions(tx: TxCtx, f: DocumentFilter): SQL {
     parts.push(sql`d.task_card_ids <> '{}' and d.task_card_ids @> array[${f.taskCardId}::uuid]`)
   if (f.from !== undefined) parts.push(sql`d.listed_at >= ${f.from.toISOString()}::timestamptz`)
   if (f.to !== undefined) parts.push(sql`d.listed_at < ${f.to.toISOString()}::timestamptz`)
-  if (f.search !== undefined && f.search !== '') parts.push(sql`d.id in (${found(tx, f.search)})`)
   return sql.join(parts, sql` and `)
 }
 
+/** Rows a list looks through for the words before it asks the index: a common word fills its page from these. */
+const NEAR = 400
+/** From so many hits on a word is common: looked for row by row it is met soon, while gathering all hits takes long. */
+const COMMON = 1_000
+
+/** That a document holds the words, looked for in the row itself and the texts of its files. */
+function holds(words: string): SQL {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`((coalesce(d.number, '') || ' ' || d.title || ' ' || d.body_text) ilike ${like} or exists (
+    select from public.document_file f join public.file_text x on x.tenant_id = f.tenant_id and x.file_id = f.file_id
+    where f.tenant_id = d.tenant_id and f.document_id = d.id and x.text ilike ${like}))`
+}
+
+/** At most so many documents that hold the words, by the index. */
+async function hitsOf(tx: TxCtx, words: string, most: number): Promise<Id[]> {
+  const rows = await tx.sql.execute<{ id: Id }>(sql`select id from (${found(tx, words, most)}) hit (id) limit ${most}`)
+  return rows.map(({ id }) => id)
+}
+
 /** Ids of documents that hold the words, by the search function that stands behind wall and audience itself. */
-export function found(tx: TxCtx, words: string): SQL {
+export function found(tx: TxCtx, words: string, most: number | null = null): SQL {
   const { actor } = tx
   const [reader, units] =
     actor.kind === 'officer'
       ? [actor.personId, `{${actor.unitIds.join(',')}}`]
       : [null, actor.kind === 'system' ? null : '{}']
-  return sql`select platform.search_documents(${words}::text, ${reader}::uuid, ${units}::text::uuid[])`
+  return sql`select platform.search_documents(${words}::text, ${reader}::uuid, ${units}::text::uuid[], ${most}::integer)`
 }
 
 /** A page of documents, by the day they are listed under or by title. */
@@ -96,20 +114,39 @@ export async function pageOfDocuments(
     after === undefined
       ? sql``
       : sql`and (${key}, d.id) ${sql.raw(page.descending ? '<' : '>')} (${value}, ${after.id}::uuid)`
-  const rows = await tx.sql.execute<Record<string, unknown>>(sql`
-    select d.id, d.number, d.title, d.kind_key, d.release_hash, d.state, d.unit_id, d.drafter, d.approver, d.grade, d.disclosure,
-      d.retention, d.knowledge_category, d.unit_task_id, d.listed_at, d.completed_at, d.superseded_by_id is not null as superseded,
-      (select count(*)::int from public.document_file f where f.tenant_id = d.tenant_id and f.document_id = d.id) as files
-    from public.document d where ${conditions(tx, filter)} ${next}
-    order by ${key} ${way}, d.id ${way} limit ${page.limit}`)
-  return rows.map(fromRow)
+  const order = sql`order by ${key} ${way}, d.id ${way}`
+  const scope = sql`from public.document d where ${conditions(tx, filter)} ${next}`
+  const read = async (rows: SQL) => {
+    const found = await tx.sql.execute<Record<string, unknown>>(sql`
+      select d.id, d.number, d.title, d.kind_key, d.release_hash, d.state, d.unit_id, d.drafter, d.approver, d.grade, d.disclosure,
+        d.retention, d.knowledge_category, d.unit_task_id, d.listed_at, d.completed_at, d.superseded_by_id is not null as superseded,
+        (select count(*)::int from public.document_file f where f.tenant_id = d.tenant_id and f.document_id = d.id) as files
+      ${rows} ${order} limit ${page.limit}`)
+    return found.map(fromRow)
+  }
+  const { search } = filter
+  if (search === undefined || search === '') return read(scope)
+  const near = await read(sql`from (select d.* ${scope} ${order} limit ${NEAR}) d where ${holds(search)}`)
+  if (near.length === page.limit) return near
+  const hits = await hitsOf(tx, search, COMMON)
+  return read(sql`${scope} and ${hits.length < COMMON ? sql`d.id = any(${uuids(hits)})` : holds(search)}`)
 }
 
 /** How many documents a list has, counted no further than `most`. */
 export async function countOfDocuments(tx: TxCtx, filter: DocumentFilter, most: number): Promise<number> {
-  const [row] = await tx.sql.execute<{ n: number }>(sql`
-    select count(*)::int as n from (select 1 from public.document d where ${conditions(tx, filter)} limit ${most}) one`)
-  return row?.n ?? 0
+  const count = async (holding: SQL) => {
+    const [row] = await tx.sql.execute<{ n: number }>(sql`
+      select count(*)::int as n from (
+        select 1 from public.document d where ${conditions(tx, filter)} ${holding} limit ${most}) one`)
+    return row?.n ?? 0
+  }
+  const { search } = filter
+  if (search === undefined || search === '') return count(sql``)
+  // A few more than are counted, for drafts and what other filters leave out.
+  const enough = most + COMMON / 2
+  const hits = await hitsOf(tx, search, enough)
+  const among = await count(sql`and d.id = any(${uuids(hits)})`)
+  return hits.length < enough || among === most ? among : count(sql`and ${holds(search)}`)
 }
 
 function fromRow(row: Record<string, unknown>): ListedDocument {
