@@ -3,7 +3,7 @@ import type { Id, LocalizedText } from '../../kernel/index.ts'
 import type { TxCtx } from '../../platform/index.ts'
 import { type Day, daysBetween } from './domain/day.ts'
 import { instant, UNNAMED, unitName } from './sql-parts.store.ts'
-import { type CardFilter, cardsAsOf, conditionsOf, isDelayed } from './standing.store.ts'
+import { type CardFilter, cardsAsOf, isDelayed, isWatched, isWeak } from './standing.store.ts'
 
 export type TaskSort = 'name' | 'due' | 'changed' | 'progress'
 
@@ -59,19 +59,19 @@ export async function cardPage(tx: TxCtx, filter: CardFilter, page: Page) {
   const order = sql.raw(page.descending ? 'desc' : 'asc')
   const beyond = sql.raw(page.descending ? '<' : '>')
   const { after } = page
+  const { parts, from } = cardsAsOf(tx.tenantId, filter)
   const later =
     after === undefined ? sql`` : sql`where (f.key, f.id) ${beyond} (${after.key}::text::${type}, ${after.id}::uuid)`
   const rows = await tx.sql.execute<Partial<Row> & { total: number }>(sql`
-    with f as (
-      select c.tenant_id, c.id, ${value} as key, c.name, c.year, c.status, c.unit_id, c.owner_id, c.unit_task_id, m.id as managed_id,
-        m.name as managed_name, m.objective_key, m.annual_report, m.quality_managed, s.phases, s.done, s.progress, s.planned,
-        c.manual_progress, s.next_due, ${isDelayed(filter.asOf)} as delayed, k.weak, k.watch, c.changed_at
-      from ${cardsAsOf(filter.asOf)} where ${conditionsOf(tx.tenantId, filter)}
+    with ${parts}, f as (
+      select c.*, ${value} as key, coalesce(s.phases, 0) as phases, coalesce(s.done, 0) as done, s.progress, s.planned, s.next_due,
+        ${isDelayed(filter.asOf)} as delayed, ${isWeak} as weak, ${isWatched} as watch
+      from ${from}
     ), page as (
       select * from f ${later} order by f.key ${order}, f.id ${order} limit ${page.limit}
     )
     select t.total, page.id, page.key::text as key, page.name, page.year, page.status, page.unit_id, ${unitName('page.unit_id')} as unit_name,
-      page.owner_id, o.name as owner_name, page.unit_task_id, page.managed_id, page.managed_name, page.objective_key,
+      page.owner_id, o.name as owner_name, page.unit_task_id, page.m_id as managed_id, page.m_name as managed_name, page.objective_key,
       page.annual_report, page.quality_managed, page.phases, page.done, page.progress, page.planned, page.manual_progress,
       page.next_due::text as next_due, page.delayed, page.weak, page.watch, page.changed_at,
       (select p.name from public.task_phase p where p.tenant_id = page.tenant_id and p.task_card_id = page.id

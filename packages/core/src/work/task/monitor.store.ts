@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/index.ts'
 import type { TxCtx } from '../../platform/index.ts'
 import type { UnitCount } from './domain/monitor.ts'
 import { json } from './sql-parts.store.ts'
-import { type CardFilter, cardsAsOf, conditionsOf, isBegun, isDelayed } from './standing.store.ts'
+import { type CardFilter, cardsAsOf, isBegun, isDelayed, isWatched, isWeak } from './standing.store.ts'
 
 export interface MonitorFigures {
   readonly unitTasks: { readonly tasks: number; readonly cards: number }
@@ -19,11 +19,13 @@ export interface MonitorFigures {
 
 /** All figures of the monitor as of a day, in one statement. */
 export async function monitorFigures(tx: TxCtx, filter: CardFilter): Promise<MonitorFigures> {
+  const { parts, from } = cardsAsOf(tx.tenantId, filter)
   const [row] = await tx.sql.execute<Record<string, number> & { units: unknown; years: unknown }>(sql`
-    with f as materialized (
-      select c.unit_id, c.unit_task_id, m.id as managed_id, m.annual_report, m.quality_managed, k.weak, k.watch,
-        ${isDelayed(filter.asOf)} as delayed, case when m.quality_managed then ${isBegun(filter.asOf)} end as begun
-      from ${cardsAsOf(filter.asOf)} where ${conditionsOf(tx.tenantId, filter)}
+    with ${parts}, f as materialized (
+      select c.unit_id, c.unit_task_id, c.m_id as managed_id, c.annual_report, c.quality_managed, ${isWeak} as weak,
+        ${isWatched} as watch, ${isDelayed(filter.asOf)} as delayed,
+        case when c.quality_managed then ${isBegun(filter.asOf)} end as begun
+      from ${from}
     )
     select count(distinct unit_task_id)::int as unit_tasks, count(*)::int as cards,
       count(distinct managed_id)::int as managed, count(managed_id)::int as managed_cards,
@@ -72,10 +74,11 @@ export interface ObjectiveTask {
 
 /** Cards of managed tasks that serve an objective, by name. */
 export async function objectiveTasks(tx: TxCtx, filter: CardFilter): Promise<ObjectiveTask[]> {
+  const { parts, from } = cardsAsOf(tx.tenantId, { ...filter, onObjectives: true })
   const rows = await tx.sql.execute<Omit<ObjectiveTask, 'state'> & { delayed: boolean }>(sql`
-    select m.objective_key as "objectiveKey", c.id as "taskCardId", m.id as "managedTaskId", c.name, c.unit_id as "unitId",
-      ${isDelayed(filter.asOf)} as delayed, k.weak as flagged, k.watch as watched, s.progress
-    from ${cardsAsOf(filter.asOf)} where ${conditionsOf(tx.tenantId, { ...filter, onObjectives: true })}
-    order by m.objective_key, c.name, c.id`)
+    with ${parts}
+    select c.objective_key as "objectiveKey", c.id as "taskCardId", c.m_id as "managedTaskId", c.name, c.unit_id as "unitId",
+      ${isDelayed(filter.asOf)} as delayed, ${isWeak} as flagged, ${isWatched} as watched, s.progress
+    from ${from} order by c.objective_key, c.name, c.id`)
   return rows.map(({ delayed, ...row }) => ({ ...row, state: delayed ? 'delayed' : 'on-track' }))
 }

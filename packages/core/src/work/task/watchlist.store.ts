@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Id, LocalizedText } from '../../kernel/index.ts'
 import type { TxCtx } from '../../platform/index.ts'
 import { type Day, daysBetween } from './domain/day.ts'
-import { ids, instant, json, personName, personOf, UNNAMED, unitName, uuids } from './sql-parts.store.ts'
-import { type AsOf, cardsAsOf, isDelayed } from './standing.store.ts'
+import { ids, instant, json, personName, personOf, UNNAMED, unitName } from './sql-parts.store.ts'
+import { type AsOf, cardsAsOf, isDelayed, isWatched, isWeak } from './standing.store.ts'
 
 /** Marks with their cards as of a day, the latest put first: those that stand, or all there ever were. */
 export async function markedCards(
@@ -11,6 +11,7 @@ export async function markedCards(
   filter: { asOf: AsOf; mark: 'weak' | 'watch'; lifted: boolean; unitIds: readonly Id[] | undefined; limit: number },
 ) {
   const { asOf, unitIds } = filter
+  const { parts, from } = cardsAsOf(tx.tenantId, { asOf, unitIds, marked: filter.mark })
   const rows = await tx.sql.execute<{
     id: Id
     name: string
@@ -34,14 +35,15 @@ export async function markedCards(
     lift_reason: string | null
     lifted_at: string | null
   }>(sql`
-    select c.id, c.name, c.year, c.unit_id, ${unitName('c.unit_id')} as unit_name, c.owner_id, ${personName('c.owner_id')} as owner_name,
-      to_jsonb(c.member_ids) as member_ids, s.progress, s.planned, c.manual_progress, s.next_due::text as next_due,
-      ${isDelayed(asOf)} as delayed, k.weak, k.watch, x.reason, x.put_by, ${personName('x.put_by')} as put_name, x.put_at,
-      x.lift_reason, x.lifted_at
-    from ${cardsAsOf(asOf)}
-    join public.task_mark x on x.tenant_id = c.tenant_id and x.task_card_id = c.id and x.mark = ${filter.mark}
-    where c.tenant_id = ${tx.tenantId} ${filter.lifted ? sql`` : sql`and x.lifted_at is null`}
-      ${unitIds === undefined ? sql`` : sql`and c.unit_id = any(${uuids(unitIds)}::text::uuid[])`}
+    with ${parts}, f as (
+      select c.*, s.progress, s.planned, s.next_due, ${isDelayed(asOf)} as delayed, ${isWeak} as weak, ${isWatched} as watch
+      from ${from}
+    )
+    select f.id, f.name, f.year, f.unit_id, ${unitName('f.unit_id')} as unit_name, f.owner_id, ${personName('f.owner_id')} as owner_name,
+      to_jsonb(f.member_ids) as member_ids, f.progress, f.planned, f.manual_progress, f.next_due::text as next_due, f.delayed,
+      f.weak, f.watch, x.reason, x.put_by, ${personName('x.put_by')} as put_name, x.put_at, x.lift_reason, x.lifted_at
+    from f join public.task_mark x on x.tenant_id = f.tenant_id and x.task_card_id = f.id and x.mark = ${filter.mark}
+      ${filter.lifted ? sql`` : sql`and x.lifted_at is null`}
     order by x.put_at desc, x.id desc limit ${filter.limit}`)
   return rows.map((row) => ({
     taskCardId: row.id,
