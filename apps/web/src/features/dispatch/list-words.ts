@@ -59,6 +59,11 @@ export const listWords = defineWords({
     emptyReceived: '받은 문서가 없습니다',
     emptyReceivedNext: '다른 부서나 기관이 보낸 문서가 여기에 옵니다.',
     emptyReturned: '회수하거나 반려한 문서가 없습니다',
+    desk: '다른 기관이 보낸 문서는 {unit}에서 받습니다.',
+    deskChange: '받는 부서 바꾸기',
+    deskLead: '이제부터 다른 기관이 보내는 문서가 고른 부서의 접수함으로 옵니다. 이미 온 문서는 그대로 있습니다.',
+    deskUnit: '받는 부서',
+    deskDone: '받는 부서를 바꾸었습니다',
   },
   en: {
     boxes: 'Boxes',
@@ -117,5 +122,10 @@ export const listWords = defineWords({
     emptyReceived: 'Nothing was received yet',
     emptyReceivedNext: 'What other units and agencies send comes here.',
     emptyReturned: 'Nothing was recalled or sent back',
+    desk: '{unit} takes in what other agencies send.',
+    deskChange: 'Change the unit',
+    deskLead: 'From now on, what other agencies send comes to the box of this unit. What has come stays where it is.',
+    deskUnit: 'Unit',
+    deskDone: 'Changed',
   },
 })

@@ -70,6 +70,7 @@ export async function recordDispatchAct(
   const touches = [
     `document:${dispatch.documentId}`,
     `inbox:${dispatch.drafterId}`,
+    `reception:${dispatch.unitId}`,
     ...(tx.actor.kind === 'officer' ? [`inbox:${tx.actor.personId}`] : []),
     ...(outcome.touches ?? []),
   ]

@@ -32,6 +32,6 @@ export async function tellSenderHere(
 ): Promise<boolean> {
   if ((await tellReceiver(tx, target, news)) === undefined) return false
   const dispatch = await findDispatch({ ...tx, actor: { kind: 'system', name: 'exchange' } }, target.dispatchId)
-  touch(tx, `document:${dispatch.documentId}`, `inbox:${dispatch.drafterId}`)
+  touch(tx, `document:${dispatch.documentId}`, `inbox:${dispatch.drafterId}`, `reception:${dispatch.unitId}`)
   return true
 }

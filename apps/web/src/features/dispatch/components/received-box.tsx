@@ -9,6 +9,7 @@ import { type BoxFilter, isNarrowed, receivedInput } from '../lib/filter.ts'
 import { listWords } from '../list-words.ts'
 import { dispatchWords } from '../words.ts'
 import type { Change } from './box-bar.tsx'
+import { DeskLine } from './desk-line.tsx'
 import { MoreRows } from './more-rows.tsx'
 
 interface BoxProps {
@@ -96,6 +97,7 @@ export function ReceivedBox({ filter, change }: BoxProps) {
             ]}
           />
           <MoreRows query={query} />
+          {filter.box === 'received' && <DeskLine />}
         </>
       )}
     </QueryPanel>
