@@ -1,4 +1,4 @@
-import { type Locale, useLocale } from '@harmony/ui'
+import { formatDate, type Locale, useLocale } from '@harmony/ui'
 import { TRPCClientError } from '@trpc/client'
 import { useCallback, useSyncExternalStore } from 'react'
 
@@ -57,7 +57,17 @@ export function failureOf(error: unknown): Failure {
  */
 export function failureText(failure: Failure, locale: Locale, words: Catalogue = catalogue): string {
   const text = (words[failure.code] ?? GENERAL)[locale]
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(failure.params[name] ?? hole))
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => paramText(failure.params[name] ?? hole, locale))
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Moments and days as people read them, in Seoul's time; anything else as it is. */
+function paramText(value: string | number, locale: Locale): string {
+  const text = String(value)
+  if (INSTANT.test(text)) return formatDate(text, locale, 'moment')
+  return DAY.test(text) ? formatDate(`${text}T12:00:00+09:00`, locale) : text
 }
 
 /** Turns any error of a query or mutation into a sentence in the language in use. */

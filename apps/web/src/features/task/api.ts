@@ -20,7 +20,7 @@ export interface TaskFilter {
   readonly state: State | ''
   readonly kind: Kind | ''
   readonly watched: boolean
-  readonly status: 'active' | 'closed'
+  readonly status: 'active' | 'closed' | 'all'
   readonly search: string
   readonly unitId: string
   readonly year: string
@@ -44,7 +44,7 @@ export function readFilter(search: Readonly<Record<string, string | undefined>>)
     state: one(search.state, ['on-track', 'delayed', 'behind']),
     kind: one(search.kind, ['unit', 'managed', 'annual-report', 'quality']),
     watched: search.watched === '1',
-    status: search.status === 'closed' ? 'closed' : 'active',
+    status: one(search.status, ['closed', 'all']) || 'active',
     search: (search.q ?? '').slice(0, 100),
     unitId: matching(search.unit, ID),
     year: matching(search.year, /^\d{4}$/),
@@ -81,9 +81,9 @@ export function writeFilter(filter: TaskFilter): Record<string, string | undefin
 export function asInput(filter: TaskFilter) {
   return {
     scope: filter.scope,
-    status: filter.status,
     sort: filter.sort,
     order: filter.order,
+    ...(filter.status === 'all' ? {} : { status: filter.status }),
     ...(filter.state ? { state: filter.state } : {}),
     ...(filter.kind ? { kind: filter.kind } : {}),
     ...(filter.watched ? { watched: true } : {}),

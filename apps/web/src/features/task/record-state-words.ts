@@ -30,6 +30,11 @@ export const recordStateWords = defineWords({
     completed: '완료',
     read: '확인',
     answered: '답변',
+    confirmed: '확정',
+    transferred: '이송',
+    reopened: '재처리',
+    arrived: '도착',
+    acknowledged: '확인',
     done: '완료',
   },
   en: {
@@ -60,6 +65,11 @@ export const recordStateWords = defineWords({
     completed: 'Completed',
     read: 'Read',
     answered: 'Answered',
+    confirmed: 'Confirmed',
+    transferred: 'Transferred',
+    reopened: 'Reopened',
+    arrived: 'Arrived',
+    acknowledged: 'Acknowledged',
     done: 'Done',
   },
 })

@@ -23,7 +23,7 @@ export function recordHref(
     case 'document-report':
       return paths.document(agency, row.subjectId)
     case 'agenda-item':
-      return paths.meetings(agency)
+      return paths.meeting(agency, row.subjectId)
     case 'dispatch-received':
       return paths.reception(agency, row.subjectId)
     case 'petition':

@@ -50,12 +50,18 @@ export function FilterBar({ filter, set }: FilterBarProps) {
         label={t('status')}
         hideLabel
         size="md"
-        value={filter.watched ? 'watched' : filter.status === 'closed' ? 'closed' : filter.state || ANY}
+        value={
+          filter.watched
+            ? 'watched'
+            : filter.status === 'closed'
+              ? 'closed'
+              : filter.state || (filter.status === 'all' ? 'all' : ANY)
+        }
         onChange={(key) =>
           set({
             state: STATES.find(([id]) => id === key)?.[0] ?? '',
             watched: key === 'watched',
-            status: key === 'closed' ? 'closed' : 'active',
+            status: key === 'closed' || key === 'all' ? key : 'active',
           })
         }
         options={[
@@ -63,6 +69,7 @@ export function FilterBar({ filter, set }: FilterBarProps) {
           ...STATES.map(([id, word]) => ({ id, label: t(word) })),
           { id: 'watched', label: t('watched') },
           { id: 'closed', label: t('closed') },
+          { id: 'all', label: t('withClosed') },
         ]}
       />
       <Select

@@ -38,13 +38,19 @@ export function FilterChips({ filter, set }: FilterChipsProps) {
       label: t(filter.quality === 'begun' ? 'qualityBegun' : 'qualityNotBegun'),
       drop: { quality: '' as const },
     },
+    filter.status === 'all' &&
+      (filter.state || filter.watched) && {
+        key: 'status',
+        label: t('closedToo'),
+        drop: { status: 'active' as const },
+      },
     filter.year && { key: 'year', label: t('yearOf', { year: filter.year }), drop: { year: '' } },
     filter.asOf && {
       key: 'asOf',
       label: t('asOf', { date: format.date(instantOf(filter.asOf)) }),
       drop: { asOf: '' },
     },
-  ].filter((chip) => chip !== '')
+  ].filter((chip) => typeof chip === 'object')
   if (chips.length === 0) return null
   return (
     <ul className="tk-chips">

@@ -59,7 +59,7 @@ export function HeaderTab({ card, onEdit, onEditManaged }: HeaderTabProps) {
               t('noManaged')
             ) : (
               <>
-                <Link href={paths.tasks(agency, { managed: managedTask.id })}>{managedTask.name}</Link>{' '}
+                <Link href={paths.tasks(agency, { managed: managedTask.id, status: 'all' })}>{managedTask.name}</Link>{' '}
                 <span className="h-xs h-muted">{t('cardsOf', { n: managedTask.cards })}</span>{' '}
                 {managedTask.annualReport && <Tag tone="blue">{t('annual')}</Tag>}{' '}
                 {managedTask.qualityManaged && <Tag tone="blue">{t('qualityManaged')}</Tag>}

@@ -32,6 +32,7 @@ export function MonitorLines({ monitor }: MonitorProps) {
   const cardsHere = paths.tasks(agency, {
     unit: top ? undefined : monitor.unit.id,
     kind: 'managed',
+    status: 'all',
     year: String(monitor.year),
     asOf: monitor.asOf,
   })
@@ -103,7 +104,7 @@ function Lines({ monitor, title, top }: LinesProps) {
   const columns = useMemo<TableColumn<MonitorLine>[]>(() => {
     const here = { year: String(year), asOf }
     const cards = (line: MonitorLine, state?: string) =>
-      paths.tasks(agency, { ...here, unit: line.unit.id, kind: 'managed', state })
+      paths.tasks(agency, { ...here, unit: line.unit.id, kind: 'managed', status: 'all', state })
     const below = (line: MonitorLine) => paths.taskMonitor(agency, { ...here, unit: line.unit.id })
     const count = (id: 'total' | 'onTrack' | 'delayed', state?: string): TableColumn<MonitorLine> => ({
       id,

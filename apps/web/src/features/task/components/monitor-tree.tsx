@@ -17,6 +17,8 @@ export function MonitorTree({ monitor }: { readonly monitor: Monitor }) {
     year: String(monitor.year),
     unit: monitor.path.length > 1 ? monitor.unit.id : undefined,
     asOf: monitor.asOf,
+    // The monitor counts every card of the year, those closed since included.
+    status: 'all',
   }
   const to = (search: Search) => paths.tasks(agency, { ...base, ...search })
   const both = (line: { readonly tasks: number; readonly cards: number }) =>
@@ -56,7 +58,12 @@ export function MonitorTree({ monitor }: { readonly monitor: Monitor }) {
           />
         </dl>
         <dl>
-          <Line label={t('behind')} href={to({ state: 'behind' })} value={cards(monitor.behind)} strong />
+          <Line
+            label={t('behind')}
+            href={to({ kind: 'managed', state: 'behind' })}
+            value={cards(monitor.behind)}
+            strong
+          />
           <Line label={t('watched')} href={to({ watched: '1' })} value={cards(monitor.watched)} strong />
         </dl>
       </div>

@@ -78,7 +78,7 @@ function MonitorScreen() {
               max={today()}
               onChange={(next) => change({ asOf: next || undefined })}
             />
-            <ButtonLink icon="task" href={paths.tasks(agency, { ...here, unit: unitId })}>
+            <ButtonLink icon="task" href={paths.tasks(agency, { ...here, unit: unitId, status: 'all' })}>
               {t('list')}
             </ButtonLink>
             <Button icon="print" onPress={() => window.print()}>
