@@ -12,12 +12,15 @@ export interface EvidenceRecordProps {
 }
 
 /** The way to the record a piece of evidence came from; outside its 열람범위 no number, no title, no way. */
-export function EvidenceRecord({ line: { record }, petition, look }: EvidenceRecordProps) {
+export function EvidenceRecord({ line: { record, subjectType }, petition, look }: EvidenceRecordProps) {
   const t = useWords(evidenceWords)
   const text = useText()
   const agency = useAgency()
   const quiet = look ? { look } : {}
-  if (record === null) return <span className="nolink">{t('hidden')}</span>
+  if (record === null) {
+    const ofTask = subjectType === 'phase' || subjectType === 'quality-stage'
+    return <span className="nolink">{t(ofTask ? 'gone' : 'hidden')}</span>
+  }
   if (record.kind === 'petition') {
     return (
       <Link {...quiet} href={paths.petition(agency, record.id)}>

@@ -14,8 +14,8 @@ export const evidenceWords = defineWords({
     stageShare: '품질점검 {share}% 답변',
     directiveKept: '지시사항 기한 안에 이행',
     directiveBroken: '지시사항 기한 넘김',
-    hidden: '열람범위 밖 기록',
-    petition: '민원',
+    hidden: '열람범위 밖 문서',
+    gone: '계획에서 빠진 기록',
     noTitle: '제목 없음',
   },
   en: {
@@ -31,8 +31,8 @@ export const evidenceWords = defineWords({
     stageShare: 'Quality check {share}% answered',
     directiveKept: 'Directive done in time',
     directiveBroken: 'Directive overdue',
-    hidden: 'A record you may not open',
-    petition: 'Petition',
+    hidden: 'A document outside your access',
+    gone: 'No longer in the plan',
     noTitle: 'Untitled',
   },
 })
