@@ -50,8 +50,12 @@ export function RouteBuilder({ rows, onChange, kindKey, unitId, without = [], er
   const move = (row: RouteRow, by: -1 | 1) => {
     onChange(moveRow(rows, row.key, by))
     setSaid(t('moved', { name: nameOf(row), n: rows.indexOf(row) + 1 + by }))
-    // The row's buttons may have left the page for a moment; the pressed one keeps the focus.
-    requestAnimationFrame(() => document.getElementById(`${row.key}-${by < 0 ? 'up' : 'down'}`)?.focus())
+    // The row's buttons may have left the page for a moment, and at an end one of them is off.
+    requestAnimationFrame(() => {
+      const [first, second] = by < 0 ? ['up', 'down'] : ['down', 'up']
+      const button = document.querySelector<HTMLElement>(`#${row.key}-${first}:not([data-disabled])`)
+      ;(button ?? document.getElementById(`${row.key}-${second}`))?.focus()
+    })
   }
   const numbers = ordersOf(rows)
   const shown = rows.find((row) => row.key === opened)

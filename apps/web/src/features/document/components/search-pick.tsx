@@ -1,5 +1,5 @@
 import { Icon, type Option, useWords } from '@harmony/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { draftWords } from '../draft-words.ts'
 
@@ -19,10 +19,22 @@ export function SearchPick(props: SearchPickProps) {
   const { label, placeholder, hideLabel = false, options, failed, onType, onPick } = props
   const t = useWords(draftWords)
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  // After a choice the list stays shut until somebody types or presses again.
+  const [quiet, setQuiet] = useState(false)
+  const latest = useRef(onType)
+  latest.current = onType
   const type = (words: string) => {
     setTyped(words)
     onType(words.trim())
   }
+  // The list closes because something is chosen; right afterwards the field is empty for the next.
+  useEffect(() => {
+    if (chosen === null) return
+    setChosen(null)
+    setTyped('')
+    latest.current('')
+  }, [chosen])
   return (
     <ComboBox
       className="h-field"
@@ -31,16 +43,18 @@ export function SearchPick(props: SearchPickProps) {
       inputValue={typed}
       onInputChange={type}
       allowsEmptyCollection
-      menuTrigger="focus"
-      value={null}
+      menuTrigger={quiet ? 'manual' : 'focus'}
+      value={chosen}
       onChange={(key) => {
         if (key === null) return
-        type('')
+        setQuiet(true)
+        setChosen(String(key))
         onPick(String(key))
       }}
     >
       <Label className={hideLabel ? 'h-sr' : 'h-label'}>{label}</Label>
-      <div className="h-combo">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens only; the field and the button inside are what is used */}
+      <div className="h-combo" onKeyDownCapture={() => setQuiet(false)} onPointerDownCapture={() => setQuiet(false)}>
         <Input placeholder={placeholder} />
         <Button>
           <Icon name="down" size={18} />
