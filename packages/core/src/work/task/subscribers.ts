@@ -20,6 +20,7 @@ const completed = defineEvent(
   z.object({ ...petitionId, serviceKey: z.string(), ...owner, receivedAt: instant }),
 )
 const transferred = defineEvent('customer.petition-transferred', z.object({ ...petitionId, toTenantId: id.nullable() }))
+const sentBack = defineEvent('customer.petition-transfer-refused', z.object({ ...petitionId, unitId: id }))
 const rated = defineEvent('customer.petition-rated', z.object({ ...petitionId, overall: z.int().min(1).max(5) }))
 const reopened = defineEvent('customer.petition-reopened', z.object(petitionId))
 const withdrawn = defineEvent('customer.petition-withdrawn', z.object(petitionId))
@@ -27,6 +28,7 @@ const withdrawn = defineEvent('customer.petition-withdrawn', z.object(petitionId
 const STATES: Readonly<Record<string, PetitionState>> = {
   [received.type]: 'received',
   [assigned.type]: 'assigned',
+  [sentBack.type]: 'assigned',
   [completed.type]: 'closed',
   [reopened.type]: 'reopened',
   [withdrawn.type]: 'withdrawn',
@@ -35,7 +37,7 @@ const STATES: Readonly<Record<string, PetitionState>> = {
 /** Petitions come under 실적 of their unit's card of the year by themselves (R9); one fold a batch. */
 const petitionTies = defineSubscriber<PetitionFacts & { readonly toTenantId?: Id | null }>({
   consumer: 'work.petition-ties',
-  on: [received, assigned, completed, transferred, rated, reopened, withdrawn],
+  on: [received, assigned, completed, transferred, sentBack, rated, reopened, withdrawn],
   async handleBatch(tx, events) {
     const facts = new Map<Id, PetitionFacts>()
     for (const { type, payload } of events) {
