@@ -1,4 +1,4 @@
-import { continueRegister } from '@harmony/core/work'
+import { continueRegister, setReceptionDesk } from '@harmony/core/work'
 import type { Stage } from '../play.ts'
 import { dailyPapers, manualPlan } from './document-2005.ts'
 import { playDocument } from './play-documents.ts'
@@ -10,6 +10,9 @@ import { as, on, openWorkStage, scene, type WorkStage } from './work-stage.ts'
 /** Loads what an agency's officers did: documents, tasks, schedules, memos, meetings; again loads nothing twice. */
 export async function loadWork(stage: Stage, stopping: () => boolean): Promise<void> {
   const work = await openWorkStage(stage, stopping)
+  if (stage.ctx.tenantSlug === 'gangnam') {
+    await scene(work, 'reception-desk', (tx) => setReceptionDesk(tx, { unitId: work.unit('general-affairs') }))
+  }
   if (stage.ctx.tenantSlug === 'mogaha') await load2005(work)
 }
 
