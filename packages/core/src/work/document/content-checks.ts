@@ -82,8 +82,9 @@ export async function planOf(tx: TxCtx, steps: readonly StepInput[], field: stri
   const posts = await requirePeople(tx, [...steps.map((step) => step.personId), ...acting], field)
   return steps.map((step) => {
     const own = posts.get(step.personId) ?? []
-    const chosen = own.find((holder) => holder.unitId === step.unitId) ?? own[0]
-    return { ...step, id: newId(), unitId: chosen?.unitId ?? null }
+    const chosen = step.unitId === undefined ? own[0] : own.find((holder) => holder.unitId === step.unitId)
+    if (chosen === undefined) throw new ValidationError('document.unit-unknown', { field })
+    return { ...step, id: newId(), unitId: chosen.unitId }
   })
 }
 
@@ -123,16 +124,29 @@ export async function checkComplete(
   document: StoredDocument,
   kind: DocumentKind,
   work: WorkFragment,
-  files: number,
+  fileIds: readonly Id[],
 ): Promise<void> {
   if (document.title === '') throw new ValidationError('document.title-needed', { field: 'title' })
   checkFields(kind, document.fields, true)
-  if (document.bodyText === '' && files === 0) throw new ValidationError('document.body-needed', { field: 'body' })
+  if (document.bodyText === '' && fileIds.length === 0)
+    throw new ValidationError('document.body-needed', { field: 'body' })
   checkRoute(document.routePlan.map(withoutId), document.drafterId)
   await checkAttributes(tx, work, document, true)
   const plan = document.dispatchPlan
-  if (kind.dispatched) await checkDispatch(tx, plan)
-  else if (plan !== null) throw new ValidationError('document.dispatch-not-asked', { field: 'dispatch' })
+  if (kind.dispatched) {
+    await checkDispatch(tx, plan)
+    checkGoing(plan, fileIds)
+  }
+  if (!kind.dispatched && plan !== null) {
+    throw new ValidationError('document.dispatch-not-asked', { field: 'dispatch' })
+  }
+}
+
+/** Only the document's own files go along with its dispatch. @throws ValidationError `file.unknown` */
+export function checkGoing(plan: DispatchPlan | null, fileIds: readonly Id[]): void {
+  if (plan?.fileIds.every((id) => fileIds.includes(id)) === false) {
+    throw new ValidationError('file.unknown', { field: 'dispatch.fileIds' })
+  }
 }
 
 async function checkDispatch(tx: TxCtx, plan: DispatchPlan | null): Promise<void> {

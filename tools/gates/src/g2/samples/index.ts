@@ -5,6 +5,8 @@ import type { Agency } from '../agency.ts'
 import { inputs, nothing, type Plans } from '../sample.ts'
 import { brmPlans } from './brm.ts'
 import { customerPlans } from './customer.ts'
+import { dispatchPlans } from './dispatch.ts'
+import { documentPlans } from './document.ts'
 import { identityPlans } from './identity.ts'
 import { recordPlans } from './record.ts'
 import { taskPlans } from './task.ts'
@@ -30,6 +32,8 @@ export const plans: Plans = {
   ...identityPlans,
   ...brmPlans,
   ...customerPlans,
+  ...dispatchPlans,
+  ...documentPlans,
   ...recordPlans,
   ...taskPlans,
   'performance.strategyMap': inputs(async (agency) => ({ unitId: await unitOf(agency) })),

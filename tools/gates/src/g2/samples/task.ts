@@ -29,7 +29,7 @@ const officerOf = (agency: Agency) => agency.person('officer').personId ?? ''
 const headOf = (agency: Agency) => agency.person('team-head').personId ?? ''
 const unitOf = (agency: Agency) => agency.unitId(agency.cast.unit)
 
-async function unitTask(agency: Agency): Promise<Id> {
+export async function unitTask(agency: Agency): Promise<Id> {
   const { rows } = await searchUnitTasks(agency.ctx(), { unitId: await unitOf(agency), limit: 1 })
   return rows[0]?.id ?? ''
 }
@@ -60,7 +60,7 @@ async function newManaged(agency: Agency) {
 }
 
 /** A quality-managed card of the officer with its plan. */
-async function made(agency: Agency) {
+export async function made(agency: Agency) {
   const ids = await createManagedTask(agency.ctx(), await newManaged(agency))
   const { taskCardId } = ids
   const phase = (name: string, plannedWeight: number) => ({

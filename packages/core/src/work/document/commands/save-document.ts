@@ -8,6 +8,7 @@ import { keepVersion } from '../content.store.ts'
 import {
   checkAttributes,
   checkFields,
+  checkGoing,
   checkReceivers,
   checkTies,
   planOf,
@@ -78,7 +79,12 @@ async function contentOf(tx: TxCtx, document: StoredDocument, input: Input, kind
   }
   if (input.dispatch !== undefined) {
     if (input.dispatch !== null) await checkReceivers(tx, input.dispatch.receivers)
+    checkGoing(input.dispatch, input.fileIds ?? (await documentFileIds(tx, document.id)))
     change.dispatchPlan = input.dispatch
+  } else if (input.fileIds !== undefined && document.dispatchPlan !== null) {
+    const left = new Set(input.fileIds)
+    const { dispatchPlan: plan } = document
+    change.dispatchPlan = { ...plan, fileIds: plan.fileIds.filter((id) => left.has(id)) }
   }
   return change
 }

@@ -31,7 +31,7 @@ export async function submitDocument(ctx: Ctx, raw: SubmitDocumentInput): Promis
     if (document.round > 0 && input.changeNote === '') {
       throw new ValidationError('document.change-note-needed', { field: 'changeNote' })
     }
-    await checkComplete(tx, document, kind, work, fileIds.length)
+    await checkComplete(tx, document, kind, work, fileIds)
     await checkTies(tx, document.taskCardIds, document.unitTaskId)
     if (document.supersedesId !== null) await requireStillFree(tx, document.supersedesId)
 
