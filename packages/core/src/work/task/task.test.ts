@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actsOn, type Given } from './acts.fixture.ts'
 import {
   answerQualityItem,
   changeProgress,
@@ -346,5 +347,27 @@ describe('품질관리', () => {
     await editManagedTask(kim(), edit)
     await expect(editManagedTask(kim(), edit)).rejects.toThrow('task.changed-meanwhile')
     expect(await getTaskQuality(lee(), { taskCardId })).toMatchObject({ managed: false })
+  })
+})
+
+describe('every act', () => {
+  it('is refused to who has no part in it, hidden from another agency, and audited', async () => {
+    const { taskCardId, managedTaskId } = await managed('권한', { qualityManaged: true })
+    const [stage] = (await getTaskQuality(kim(), { taskCardId })).stages
+    const stageId = stage?.id ?? ''
+    const items = stage?.items.filter((item) => !item.heading).map((item) => item.number) ?? []
+    const given: Given = { taskCardId, managedTaskId, stageId, items, phases: ['', ''], publicityId: '', groupId: '' }
+    const acts = actsOn(given, w.personId('jung'))
+    const there = w.officer('kim', { slug: 'gangnam', at: at('2005-10-04') })
+    for (const [action, act] of acts) {
+      await expect(act(w.officer('yoon', { at: at('2005-10-04') })), action).rejects.toThrow('policy.refused')
+      await expect(act(there), action).rejects.toThrow(/^(task|policy)\.\S*not-found$/)
+      await act(kim())
+      if (action === 'task.save-plan')
+        given.phases = (await getTaskCard(kim(), { taskCardId })).phases.map((phase) => phase.id)
+      const subjectId = action.startsWith('managed') ? managedTaskId : taskCardId
+      const subjectType = action.split('.')[0] ?? ''
+      await w.t.expectAudit(w.system(), { action, subjectType, subjectId })
+    }
   })
 })
