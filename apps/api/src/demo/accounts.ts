@@ -20,6 +20,10 @@ const OFFICERS: Readonly<Record<string, readonly DemoAccount[]>> = {
     officer('legal@mogaha.demo', 'legal-affairs-2'),
     officer('resident@mogaha.demo', 'resident-system-2'),
     officer('resident-head@mogaha.demo', 'resident-system-1'),
+    officer('bureau-head@mogaha.demo', 'innovation-planning-head'),
+    officer('vice-minister@mogaha.demo', 'vice-minister'),
+    officer('minister@mogaha.demo', 'minister'),
+    officer('legal-head@mogaha.demo', 'legal-affairs-1'),
   ],
   gangnam: [
     officer('officer@gangnam.demo', 'cleaning-2'),
@@ -29,6 +33,9 @@ const OFFICERS: Readonly<Record<string, readonly DemoAccount[]>> = {
     officer('permits-head@gangnam.demo', 'permits-1'),
     officer('building@gangnam.demo', 'building-2'),
     officer('environment@gangnam.demo', 'environment-2'),
+    officer('building-head@gangnam.demo', 'building-1'),
+    officer('bureau-head@gangnam.demo', 'living-head'),
+    officer('mayor@gangnam.demo', 'mayor'),
   ],
   bureau: [officer('bureau@bureau.demo', 'rollout-team-2')],
 }

@@ -8,7 +8,7 @@ import { openDemoAccounts } from './accounts.ts'
 import { planDay, planOwn, type Script } from './plan.ts'
 import { play, type Stage } from './play.ts'
 import { readStaff } from './staff.ts'
-import { loadWork } from './work/load.ts'
+import { delivered, loadReceptions, loadWork } from './work/load.ts'
 
 const AGENCIES = ['mogaha', 'gangnam'] as const
 
@@ -31,6 +31,8 @@ async function main(): Promise<void> {
         }
       }),
     )
+    for (const stage of stages) await delivered(stage, () => stopping)
+    for (const stage of stages) if (!stopping) await loadReceptions(stage, () => stopping)
     for (const stage of stages) await publishPast(stage, () => stopping)
     if (!stopping) console.log('[harmony] demo loaded')
   } finally {

@@ -96,7 +96,7 @@ export function manualPlan(taskCardId: Id): DocumentScript {
       lines: [
         '우리부에서는 행정기관의 팀제 도입 활성화를 위하여 붙임과 같이 매뉴얼을 제작·보급 계획을 알려드리오니 활용하시기 바랍니다.',
       ],
-      to: ['organisation-planning', 'local-innovation', '@gangnam'],
+      to: ['organisation-planning', 'local-innovation'],
       withFiles: true,
     },
   }

@@ -1,19 +1,90 @@
-import { continueRegister, setReceptionDesk } from '@harmony/core/work'
+import type { Id } from '@harmony/core/kernel'
+import { outboxStatus, withTenant } from '@harmony/core/platform'
+import { continueRegister } from '@harmony/core/work'
 import type { Stage } from '../play.ts'
 import { dailyPapers, manualPlan } from './document-2005.ts'
+import { type Paper, scriptOf } from './papers.ts'
+import { playRecall, playReceptions, playRelease } from './play-dispatches.ts'
 import { playDocument } from './play-documents.ts'
 import { playTask } from './play-tasks.ts'
 import { playRecordsOf2005 } from './records-2005.ts'
+import { playRecordsNow } from './records-now.ts'
 import { tasksOf2005 } from './tasks-2005.ts'
-import { as, on, openWorkStage, scene, type WorkStage } from './work-stage.ts'
+import { tasksNow } from './tasks-now.ts'
+import { gangnamPapers } from './texts/papers-gangnam.ts'
+import { ministryPapers } from './texts/papers-ministry.ts'
+import { teamPapers } from './texts/papers-team.ts'
+import { as, on, openWorkStage, scene, type WorkStage, workday } from './work-stage.ts'
 
 /** Loads what an agency's officers did: documents, tasks, schedules, memos, meetings; again loads nothing twice. */
 export async function loadWork(stage: Stage, stopping: () => boolean): Promise<void> {
   const work = await openWorkStage(stage, stopping)
-  if (stage.ctx.tenantSlug === 'gangnam') {
-    await scene(work, 'reception-desk', (tx) => setReceptionDesk(tx, { unitId: work.unit('general-affairs') }))
-  }
+  await loadNow(work)
   if (stage.ctx.tenantSlug === 'mogaha') await load2005(work)
+}
+
+/** These weeks. */
+async function loadNow(stage: WorkStage): Promise<void> {
+  const agency = stage.ctx.tenantSlug
+  const year = Number(stage.calendar.dayOf(new Date(stage.now.getTime() - 30 * 86_400_000)).slice(0, 4))
+  const cards = new Map<string, Id>()
+  for (const script of tasksNow(agency, year)) {
+    if (stage.stopping()) return
+    cards.set(script.key, await playTask(stage, script))
+  }
+  const papers: readonly Paper[] = agency === 'mogaha' ? [...teamPapers, ...ministryPapers] : gangnamPapers
+  for (const paper of papers) {
+    if (stage.stopping()) return
+    await playDocument(stage, scriptOf(stage, cards, paper))
+  }
+  await playRecordsNow(stage, cards)
+  for (const [head, title, days] of RELEASES[agency] ?? [])
+    await playRelease(stage, head, title, workday(stage, days, '16:20'))
+}
+
+/** Who let which dispatch go, working days from today; the others wait for the head. */
+const RELEASES: Readonly<Record<string, readonly (readonly [head: string, title: string, days: number])[]>> = {
+  mogaha: [
+    ['innovation-strategy-1', '하반기 혁신담당자 워크숍 참석 요청', -9],
+    ['performance-management-1', '성과관리 담당자 교육 안내', -4],
+  ],
+  gangnam: [
+    ['roads-1', '겨울철 제설 대책 알림', -7],
+    ['general-affairs-1', '통합행정혁신시스템 자료 이관 지원 요청', -6],
+    ['permits-1', '휴게음식점 영업허가 검토결과 알림', -6],
+    ['traffic-1', '거주자우선주차 신청 공고 알림', -3],
+  ],
+}
+
+/** What came from elsewhere: handled by the units once the letters have arrived. */
+export async function loadReceptions(stage: Stage, stopping: () => boolean): Promise<void> {
+  const work = await openWorkStage(stage, stopping)
+  const { now } = stage
+  if (stage.ctx.tenantSlug === 'gangnam') {
+    await playReceptions(work, 'cleaning', ['assigned', 'left'], now)
+    await playReceptions(work, 'traffic', ['handled'], now)
+    await playReceptions(work, 'building', ['received', 'left'], now)
+    await playReceptions(work, 'civil-affairs', ['refused'], now)
+    return
+  }
+  await playRecall(
+    work,
+    'performance-management-1',
+    '성과관리 담당자 교육 안내',
+    workday(work, -1, '11:00'),
+    '교육 일시가 바뀌어 다시 보냅니다.',
+  )
+  await playReceptions(work, 'organisation-planning', ['handled', 'left'], now)
+  await playReceptions(work, 'local-innovation', ['handled', 'assigned'], now)
+  await playReceptions(work, 'innovation-strategy', ['left'], now)
+}
+
+/** Waits until the letters between agencies and the events of this one are through. */
+export async function delivered(stage: Stage, stopping: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !stopping(); tries += 1) {
+    if ((await withTenant(stage.ctx, outboxStatus)).pending === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
 }
 
 /** The year of the first Harmony, as its own screens showed it. */
@@ -32,10 +103,12 @@ async function load2005(stage: WorkStage): Promise<void> {
       reason: '전자문서시스템에서 쓰던 문서등록대장을 31번에 이어서 씀',
     }),
   )
-  await playDocument(stage, manualPlan(taskCardId))
+  const plan = manualPlan(taskCardId)
+  await playDocument(stage, plan)
   await playRecordsOf2005(stage, taskCardId)
   for (const script of dailyPapers()) {
     if (stage.stopping()) return
     await playDocument(stage, script)
   }
+  await playRelease(stage, 'innovation-strategy-1', plan.dispatch?.title ?? '', on('2005-09-21', '14:00'))
 }

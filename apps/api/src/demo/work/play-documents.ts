@@ -12,7 +12,7 @@ import {
 } from '@harmony/core/work'
 import { type FileScript, uploadFiles } from './files.ts'
 import { richLines } from './rich-lines.ts'
-import { as, later, scene, type WorkStage } from './work-stage.ts'
+import { as, later, scene, type WorkStage, workday } from './work-stage.ts'
 
 type Grade = 'S' | 'A' | 'B' | 'C'
 type Field = string | number | boolean
@@ -30,7 +30,8 @@ export interface ActScript {
 /** A directive, and how it went on. */
 export interface DirectiveScript {
   readonly text: string
-  readonly due?: string
+  /** A day, or so many working days from today. */
+  readonly due?: string | number
   readonly report?: { readonly at: Date; readonly text: string }
   readonly closed?: { readonly at: Date; readonly comment: string }
 }
@@ -211,7 +212,7 @@ class Paper {
         routeVersion,
         actionType: act.directive === undefined ? 'report' : 'direct',
         ...(act.directive === undefined ? {} : { directive: act.directive }),
-        directives: (act.directives ?? []).map(({ text, due }) => ({ text, dueDate: due ?? null })),
+        directives: (act.directives ?? []).map(({ text, due }) => ({ text, dueDate: this.day(due) })),
         opinion: act.opinion ?? '',
         ...(grade !== undefined && approving ? { grade } : {}),
       })
@@ -240,6 +241,11 @@ class Paper {
       const giver = as(this.tx, this.stage.person(one.giver), one.closed.at)
       await closeDirective(giver, { ...target, version, accept: true, comment: one.closed.comment })
     }
+  }
+
+  private day(due: string | number | undefined): string | null {
+    if (due === undefined || typeof due === 'string') return due ?? null
+    return this.stage.calendar.dayOf(workday(this.stage, due))
   }
 
   private look() {

@@ -13,7 +13,7 @@ import {
   planQualityStage,
   savePlan,
 } from '@harmony/core/work'
-import { as, on, scene, type WorkStage } from './work-stage.ts'
+import { as, on, scene, type WorkStage, workday } from './work-stage.ts'
 
 /** A phase as it was planned and, when it was, done. */
 export interface PhaseScript {
@@ -50,11 +50,12 @@ export interface TaskScript {
   readonly annualReport?: boolean
   readonly ofUnitTask?: boolean
   readonly phases: readonly PhaseScript[]
-  readonly stages?: readonly StageScript[]
+  readonly stages?: readonly StageScript[] | undefined
   readonly marks?: readonly {
     readonly mark: 'watch' | 'weak'
     readonly by: string
-    readonly on: string
+    /** A day, or so many working days from today. */
+    readonly on: string | number
     readonly reason: string
   }[]
   readonly closed?: { readonly on: string; readonly reason: string }
@@ -67,7 +68,10 @@ export function playTask(stage: WorkStage, script: TaskScript): Promise<Id> {
     await plan(stage, tx, script, taskCardId)
     await quality(stage, tx, script, taskCardId)
     for (const { mark, by, on: day, reason } of script.marks ?? []) {
-      await markTask(as(tx, stage.person(by), on(day, '16:00')), { taskCardId, mark, reason })
+      await markTask(
+        as(tx, stage.person(by), typeof day === 'string' ? on(day, '16:00') : workday(stage, day, '16:00')),
+        { taskCardId, mark, reason },
+      )
     }
     if (script.closed) {
       const at = as(tx, stage.person(script.owner), on(script.closed.on, '17:00'))
