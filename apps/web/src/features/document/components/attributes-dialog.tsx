@@ -14,6 +14,7 @@ export function AttributesDialog({ card, onClose }: { readonly card: DocumentCar
   const trpc = useTRPC()
   const kinds = useQuery(trpc.document.kinds.queryOptions(undefined, { staleTime: 300_000 })).data
   const [value, setValue] = useState(() => attributesOf(card.attributes))
+  const [version] = useState(card.version)
   const act = useMutation(
     trpc.document.changeAttributes.mutationOptions(useActOptions(card.id, t('attributesChanged'), onClose)),
   )
@@ -28,7 +29,7 @@ export function AttributesDialog({ card, onClose }: { readonly card: DocumentCar
       onSubmit={(reason) =>
         act.mutate({
           documentId: card.id,
-          version: card.version,
+          version,
           attributes: {
             ...value,
             extraUnitIds: [...value.extraUnitIds],

@@ -1,6 +1,6 @@
-import { Button, ButtonLink, Menu, type MenuEntry, useWords } from '@harmony/ui'
+import { Button, ButtonLink, Menu, type MenuEntry, notify, useWords } from '@harmony/ui'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
 import type { DocumentCard } from '../api.ts'
@@ -29,6 +29,12 @@ export function CardActs({
   const can = (ability: DocumentCard['abilities'][number]) => card.abilities.includes(ability)
   const [asked, setAsked] = useState<Asked | null>(startProcessing && can('process') ? 'process' : null)
   const close = () => setAsked(null)
+  const lost = asked === 'process' && !mine
+  useEffect(() => {
+    if (!lost) return
+    notify.info(t('conflict'))
+    setAsked(null)
+  }, [lost, t])
   const draft = (search: Record<string, string>) => () => history.push(paths.newDocument(agency, search))
   const ask = (id: Asked, label: string): MenuEntry[] => (can(id) ? [{ id, label, onAction: () => setAsked(id) }] : [])
   const entries: MenuEntry[] = [

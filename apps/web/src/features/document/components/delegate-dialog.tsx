@@ -17,6 +17,7 @@ export function DelegateDialog({ card, onClose }: { readonly card: DocumentCard;
   const trpc = useTRPC()
   const open = card.route.filter((step) => step.state === 'turn' || step.state === 'waiting' || step.state === 'held')
   const [stepId, setStepId] = useState(card.myStepId ?? open[0]?.id ?? null)
+  const [routeVersion] = useState(card.routeVersion)
   const [person, setPerson] = useState<FoundPerson | null>(null)
   const act = useMutation(
     trpc.document.delegateStep.mutationOptions(useActOptions(card.id, t('delegateDone'), onClose)),
@@ -33,7 +34,7 @@ export function DelegateDialog({ card, onClose }: { readonly card: DocumentCard;
         if (person === null || stepId === null) return
         act.mutate({
           documentId: card.id,
-          routeVersion: card.routeVersion,
+          routeVersion,
           stepId,
           personId: person.person.id,
           reason,

@@ -193,7 +193,8 @@ function Corrections({ errors }: { readonly errors: Parameters<typeof ErrorSumma
     if (!place) return
     event.preventDefault()
     place.scrollIntoView({ block: 'center' })
-    place.querySelector<HTMLElement>('input, textarea, [contenteditable=true], button:not([slot=drag])')?.focus()
+    const field = place.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [contenteditable=true]')
+    ;(field ?? place.querySelector<HTMLElement>('button'))?.focus()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed

@@ -1,4 +1,4 @@
-import { Button, Dialog, RadioGroup, TextArea, useWords } from '@harmony/ui'
+import { Button, Dialog, Note, RadioGroup, TextArea, useWords } from '@harmony/ui'
 import { type KeyboardEvent, useState } from 'react'
 import type { DocumentCard, RouteStep } from '../api.ts'
 import { cardWords } from '../card-words.ts'
@@ -29,6 +29,8 @@ export function ProcessDialog({ card, step, onClose }: ProcessDialogProps) {
   const [processing, setProcessing] = useState<Processing>(NEW_PROCESSING)
   const [tried, setTried] = useState(false)
   const [key] = useState(() => crypto.randomUUID())
+  // What was seen when the dialog opened: a route changed since then is refused, not silently approved.
+  const [routeVersion] = useState(card.routeVersion)
   const act = useProcess(card.id, onClose)
   const set = (change: Partial<Processing>) => setProcessing((all) => ({ ...all, ...change }))
   const missing = missingOf(processing, step, card.needsGrade)
@@ -38,7 +40,7 @@ export function ProcessDialog({ card, step, onClose }: ProcessDialogProps) {
     if (act.isPending || missing.directive || missing.grade) return
     act.mutate({
       documentId: card.id,
-      routeVersion: card.routeVersion,
+      routeVersion,
       ...processInput(processing, card.needsGrade && ends),
       idempotencyKey: key,
     })
@@ -72,6 +74,7 @@ export function ProcessDialog({ card, step, onClose }: ProcessDialogProps) {
         <p className="dc-subject">
           <span className="h-muted">{d('title')}</span> <b>{card.title}</b>
         </p>
+        {card.routeVersion !== routeVersion && <Note tone="amber">{t('routeMoved')}</Note>}
         <RadioGroup
           label={t('actionType')}
           look="cards"

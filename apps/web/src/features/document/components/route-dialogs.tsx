@@ -20,6 +20,7 @@ export function WithdrawDialog({ card, onClose }: CardDialogProps) {
   const t = useWords(cardWords)
   const trpc = useTRPC()
   const [key] = useState(() => crypto.randomUUID())
+  const [routeVersion] = useState(card.routeVersion)
   const act = useMutation(trpc.document.withdraw.mutationOptions(useActOptions(card.id, t('withdrawn'), onClose)))
   return (
     <ReasonDialog
@@ -28,9 +29,7 @@ export function WithdrawDialog({ card, onClose }: CardDialogProps) {
       optional={card.opinions.every((one) => one.round !== card.round)}
       isPending={act.isPending}
       onClose={onClose}
-      onSubmit={(reason) =>
-        act.mutate({ documentId: card.id, routeVersion: card.routeVersion, reason, idempotencyKey: key })
-      }
+      onSubmit={(reason) => act.mutate({ documentId: card.id, routeVersion, reason, idempotencyKey: key })}
     />
   )
 }
@@ -42,6 +41,7 @@ export function ChangeRouteDialog({ card, onClose }: CardDialogProps) {
   const trpc = useTRPC()
   const open = card.route.filter((step) => step.state === 'waiting' || step.state === 'turn' || step.state === 'held')
   const gone = card.route.filter((step) => !open.includes(step))
+  const [routeVersion] = useState(card.routeVersion)
   const [rows, setRows] = useState<RouteRow[]>(() => rowsOfSteps(open))
   const act = useMutation(trpc.document.changeRoute.mutationOptions(useActOptions(card.id, t('routeChanged'), onClose)))
   const problem = routeProblem(rows)
@@ -57,7 +57,7 @@ export function ChangeRouteDialog({ card, onClose }: CardDialogProps) {
       onSubmit={(reason) =>
         act.mutate({
           documentId: card.id,
-          routeVersion: card.routeVersion,
+          routeVersion,
           steps: stepsOf(rows, Number.isFinite(first) ? first : 1),
           reason,
         })
