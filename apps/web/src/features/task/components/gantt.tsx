@@ -31,9 +31,9 @@ export function Gantt({ year: planYear, phases, today, onOpen }: GanttProps) {
   const line = lineOf(today, year)
   return (
     <Card
-      title={t('gantt')}
+      title={t('ganttOf', { year })}
       more={
-        first < last ? (
+        first < last && (
           <span className="tk-gyear">
             <Stepper
               label={t('year')}
@@ -44,8 +44,6 @@ export function Gantt({ year: planYear, phases, today, onOpen }: GanttProps) {
               onNext={year < last ? () => setYear(year + 1) : undefined}
             />
           </span>
-        ) : (
-          <span className="tk-gyear h-muted h-xs">{t('ganttOf', { year })}</span>
         )
       }
     >
@@ -87,6 +85,16 @@ export function Gantt({ year: planYear, phases, today, onOpen }: GanttProps) {
   )
 }
 
+/** Up to here a bar leaves room for its words on the right, in shares of the line. */
+const WIDE = 0.78
+
+/** Where the words of a bar stand: after it, before it, or on it when it fills the line. */
+const PLACES = {
+  right: (_left: number, right: number) => ({ left: percent(right) }),
+  left: (left: number) => ({ right: percent(1 - left) }),
+  inside: (left: number) => ({ left: percent(left) }),
+} as const
+
 interface GanttRowProps {
   readonly phase: Phase
   readonly bar: GanttBar
@@ -108,6 +116,7 @@ function GanttRow({ phase, bar, year, today, onOpen }: GanttRowProps) {
   const left = bar.planned.from
   const right = Math.max(bar.planned.to, bar.late?.to ?? 0)
   const outside = right <= 0 || left >= 1
+  const side = right <= WIDE ? 'right' : left >= 1 - WIDE ? 'left' : 'inside'
   const within = (from: number, to: number) => ({
     left: percent((from - left) / Math.max(right - left, 0.001)),
     width: percent((to - from) / Math.max(right - left, 0.001)),
@@ -131,7 +140,7 @@ function GanttRow({ phase, bar, year, today, onOpen }: GanttRowProps) {
             className="bar"
             aria-label={label}
             title={label}
-            style={{ left: percent(left), width: percent(right - left) }}
+            style={{ left: `min(${percent(left)}, calc(100% - 24px))`, width: percent(right - left) }}
             onClick={() => onOpen(phase)}
           >
             <i className="plan" style={within(bar.planned.from, bar.planned.to)} />
@@ -141,9 +150,9 @@ function GanttRow({ phase, bar, year, today, onOpen }: GanttRowProps) {
         )}
         <span
           className="st"
-          data-side={right > 0.78 ? 'left' : undefined}
+          data-side={side}
           data-late={bar.lateDays > 0 || undefined}
-          style={right > 0.78 ? { right: percent(1 - left) } : { left: percent(right) }}
+          style={PLACES[side](left, right)}
           aria-hidden="true"
         >
           {bar.lateDays > 0 && <Icon name="warn" size={14} />}

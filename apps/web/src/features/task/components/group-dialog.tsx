@@ -1,5 +1,5 @@
 import { TARGET_GROUP_KINDS, type TaskCustomersView } from '@harmony/core/work/schemas'
-import { Button, Dialog, ErrorState, Select, TextArea, TextField, useWords } from '@harmony/ui'
+import { Button, Dialog, Select, TextArea, TextField, useWords } from '@harmony/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useErrorText } from '../../../lib/errors.ts'
@@ -8,6 +8,7 @@ import { useActOptions } from '../api.ts'
 import { cardWords } from '../card-words.ts'
 import { readCount } from '../lib/read-count.ts'
 import { taskWords } from '../words.ts'
+import { Refusal } from './refusal.tsx'
 
 export type TargetGroup = TaskCustomersView['groups'][number]
 
@@ -89,7 +90,7 @@ export function GroupDialog({ cardId, group, onClose }: GroupDialogProps) {
           value={description}
           onChange={setDescription}
         />
-        {act.error && <ErrorState what={t('customerGroups')} reason={errorText(act.error)} />}
+        {act.error && <Refusal>{errorText(act.error)}</Refusal>}
       </div>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { Button, Dialog, ErrorState, IconButton, TextArea, TextField, useWords } from '@harmony/ui'
+import { Button, Dialog, IconButton, TextArea, TextField, useWords } from '@harmony/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useErrorText } from '../../../lib/errors.ts'
@@ -9,6 +9,7 @@ import { taskWords } from '../words.ts'
 import { CardFields, missingFields } from './card-fields.tsx'
 import { PersonPick, UnitPick } from './person-pick.tsx'
 import { ReasonAsk } from './reason-ask.tsx'
+import { Refusal } from './refusal.tsx'
 
 export interface CardDialogProps {
   readonly card: TaskCardView
@@ -93,7 +94,7 @@ export function EditHeaderDialog({ card, onClose }: CardDialogProps) {
           requiredText={tt('required')}
         />
         <MemberPick members={members} onChange={setMembers} unitId={begun.unit.id} />
-        {act.error && <ErrorState what={t('what')} reason={errorText(act.error)} />}
+        {act.error && <Refusal>{errorText(act.error)}</Refusal>}
       </div>
     </Dialog>
   )

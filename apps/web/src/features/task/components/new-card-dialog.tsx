@@ -1,4 +1,4 @@
-import { Button, Dialog, ErrorState, Select, TextArea, TextField, useText, useWords } from '@harmony/ui'
+import { Button, Dialog, Select, TextArea, TextField, useText, useWords } from '@harmony/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { taskWords } from '../words.ts'
 import { CardFields, missingFields } from './card-fields.tsx'
 import { MemberPick } from './header-dialogs.tsx'
 import { PersonPick } from './person-pick.tsx'
+import { Refusal } from './refusal.tsx'
 import { UnitTaskPick } from './unit-task-pick.tsx'
 
 const NONE = '-'
@@ -143,7 +144,7 @@ export function NewCardDialog({ onClose }: { readonly onClose: () => void }) {
           requiredText={t('required')}
         />
         {unitId !== '' && <MemberPick members={members} onChange={setMembers} unitId={unitId} />}
-        {act.error && <ErrorState what={t('newCard')} reason={errorText(act.error)} />}
+        {act.error && <Refusal>{errorText(act.error)}</Refusal>}
       </div>
     </Dialog>
   )

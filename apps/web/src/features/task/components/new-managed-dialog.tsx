@@ -1,4 +1,4 @@
-import { Button, Dialog, ErrorState, Select, TextArea, TextField, useText, useWords } from '@harmony/ui'
+import { Button, Dialog, Select, TextArea, TextField, useText, useWords } from '@harmony/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { taskWords } from '../words.ts'
 import { CardFields, missingFields } from './card-fields.tsx'
 import { ManagedForm, type ManagedValues } from './managed-form.tsx'
 import { PersonPick } from './person-pick.tsx'
+import { Refusal } from './refusal.tsx'
 import { UnitTaskPick } from './unit-task-pick.tsx'
 
 /** A managed task (관리과제) with its first card, which carries its name. */
@@ -124,7 +125,7 @@ export function NewManagedDialog({ onClose }: { readonly onClose: () => void }) 
           missing={tried ? missing : new Set()}
           requiredText={t('required')}
         />
-        {act.error && <ErrorState what={t('newManaged')} reason={errorText(act.error)} />}
+        {act.error && <Refusal>{errorText(act.error)}</Refusal>}
       </div>
     </Dialog>
   )

@@ -1,9 +1,10 @@
-import { Button, DateField, ErrorState, IconButton, TextArea, TextField, useWords } from '@harmony/ui'
+import { Button, DateField, IconButton, TextArea, TextField, useWords } from '@harmony/ui'
 import { useRef, useState } from 'react'
 import { dotted } from '../lib/days.ts'
 import { type DraftPhase, faultsOf, isSound, moved, weightsOf } from '../lib/plan-draft.ts'
 import { giveRest, remainderOf } from '../lib/weights.ts'
 import { planWords } from '../plan-words.ts'
+import { Refusal } from './refusal.tsx'
 import { WeightBar } from './weight-bar.tsx'
 
 export interface PlanEditorProps {
@@ -154,7 +155,7 @@ export function PlanEditor({ initial, asksReason, isPending, error, onSave, onCa
           {t('mustBeWhole')}
         </p>
       )}
-      {error && <ErrorState what={t('plan')} reason={error} />}
+      {error && <Refusal>{error}</Refusal>}
       <div className="h-actions">
         <Button onPress={onCancel} isDisabled={isPending}>
           {t('cancel')}

@@ -1,13 +1,15 @@
 import { PUBLICITY_CHANNELS, type TaskPublicityView } from '@harmony/core/work/schemas'
-import { Button, DateField, Dialog, ErrorState, Select, TextArea, TextField, useWords } from '@harmony/ui'
+import { Button, DateField, Dialog, DropZone, Select, TextArea, TextField, useWords } from '@harmony/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useErrorText } from '../../../lib/errors.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
+import { useUploads } from '../../../lib/upload.ts'
 import { useActOptions } from '../api.ts'
 import { cardWords } from '../card-words.ts'
 import { readCount } from '../lib/read-count.ts'
 import { taskWords } from '../words.ts'
+import { Refusal } from './refusal.tsx'
 
 export type PublicityRow = TaskPublicityView['rows'][number]
 
@@ -31,13 +33,15 @@ export function PublicityDialog({ cardId, today, row, onClose }: PublicityDialog
   const [done, setDone] = useState(row?.doneDate ?? '')
   const [result, setResult] = useState(row?.result ?? '')
   const [reach, setReach] = useState(row?.reach === null || row === undefined ? '' : String(row.reach))
+  const uploads = useUploads(row?.files ?? [])
   const [tried, setTried] = useState(false)
   const act = useMutation(trpc.task.savePublicity.mutationOptions(useActOptions(t('saved'), onClose)))
   const count = readCount(reach)
   const early = done === '' && (result.trim() !== '' || reach.trim() !== '')
   const submit = () => {
     setTried(true)
-    if (title.trim() === '' || channel === null || planned === '' || count === undefined || early) return
+    if (title.trim() === '' || channel === null || planned === '' || count === undefined || early || uploads.busy)
+      return
     act.mutate({
       taskCardId: cardId,
       ...(row ? { publicityId: row.id, version: row.version } : {}),
@@ -48,7 +52,7 @@ export function PublicityDialog({ cardId, today, row, onClose }: PublicityDialog
       doneDate: done || null,
       result: result.trim(),
       reach: count,
-      fileIds: row?.files.map((file) => file.id) ?? [],
+      fileIds: [...uploads.fileIds],
     })
   }
   const needed = (empty: boolean) => (tried && empty ? tt('required') : undefined)
@@ -104,7 +108,14 @@ export function PublicityDialog({ cardId, today, row, onClose }: PublicityDialog
           error={count === undefined ? t('number') : undefined}
         />
         <TextArea label={t('resultText')} optional rows={3} maxLength={2000} value={result} onChange={setResult} />
-        {act.error && <ErrorState what={t('publicity')} reason={errorText(act.error)} />}
+        <DropZone
+          label={t('files')}
+          hint={t('filesHint')}
+          items={uploads.items}
+          onFiles={uploads.add}
+          onRemove={uploads.remove}
+        />
+        {act.error && <Refusal>{errorText(act.error)}</Refusal>}
       </div>
     </Dialog>
   )

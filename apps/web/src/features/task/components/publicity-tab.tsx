@@ -14,6 +14,7 @@ import { useMemo, useState } from 'react'
 import { downloadExcel } from '../../../lib/excel.ts'
 import { QueryPanel } from '../../../lib/query-panel.tsx'
 import { useTRPC } from '../../../lib/trpc.tsx'
+import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import { type TaskCardView, useActOptions } from '../api.ts'
 import { cardWords } from '../card-words.ts'
 import { dotted } from '../lib/days.ts'
@@ -90,6 +91,7 @@ function PublicityTable({ rows, canEdit, onEdit, onRemove }: PublicityTableProps
           <span className="tk-content">
             <b>{row.title}</b>
             {row.target && <small>{row.target}</small>}
+            <AttachedFiles files={row.files} />
           </span>
         ),
       },

@@ -94,7 +94,7 @@ function TaskCard({ card }: { readonly card: TaskCardView }) {
             items={[
               { label: tt('title'), href: paths.tasks(agency) },
               { label: text(card.unit.name), href: paths.tasks(agency, { unit: card.unit.id }) },
-              { label: t('what') },
+              { label: t('card') },
             ]}
           />
         }
