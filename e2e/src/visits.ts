@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { DOCUMENT_VISITS } from './document-visits.ts'
 
 /** Who looks: a demo account and its agency, or a guest. */
 export type Visitor = 'guest' | 'citizen' | 'officer' | 'bureau'
@@ -111,6 +112,17 @@ export const VISITS: readonly Visit[] = [
   { name: 'task card: achievements', by: 'officer', open: (page, base) => openTask(page, base, '실적관리') },
   { name: 'task card: quality', by: 'officer', open: (page, base) => openTask(page, base, '품질관리', 'quality') },
   { name: 'task monitoring', by: 'officer', open: at('/mogaha/task-monitor') },
+  { name: 'functions', by: 'officer', open: at('/mogaha/functions?q=팀제') },
+  {
+    name: 'unit task',
+    by: 'officer',
+    async open(page, base) {
+      await page.goto(`${base}/mogaha/functions?q=통합행정혁신시스템 구축`)
+      await page.locator('.f-main tbody a').first().click()
+      await page.getByRole('heading', { name: '처리 사례' }).waitFor()
+    },
+  },
+  ...DOCUMENT_VISITS,
   { name: 'console: agencies and releases', by: 'bureau', open: at('/admin') },
   {
     name: 'console: release',

@@ -9,8 +9,3 @@ export const FUNCTION_LEVELS = [
 ] as const
 
 export type FunctionLevel = (typeof FUNCTION_LEVELS)[number]
-
-/** The level above; null for 정책분야. */
-export function levelAbove(level: FunctionLevel): FunctionLevel | null {
-  return FUNCTION_LEVELS[FUNCTION_LEVELS.indexOf(level) - 1] ?? null
-}

@@ -25,11 +25,3 @@ export function plainText(text: string): string {
 export function isInitials(query: string): boolean {
   return /^[ㄱ-ㅎ\s]+$/.test(query)
 }
-
-/** True when a unit task's name or code holds the words, or its name's 초성 do. */
-export function matchesTask(query: string, task: { readonly name: string; readonly code: string }): boolean {
-  const wanted = plainText(query)
-  if (wanted === '') return true
-  if (isInitials(query)) return plainText(initialsOf(task.name)).includes(wanted)
-  return plainText(task.name).includes(wanted) || plainText(task.code).includes(wanted)
-}

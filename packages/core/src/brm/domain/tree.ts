@@ -11,17 +11,6 @@ export interface FunctionNode {
   readonly sort: number
 }
 
-/** Names from 정책분야 down to the node's parent. */
-export function pathOf(nodes: ReadonlyMap<Id, FunctionNode>, node: FunctionNode): string[] {
-  const path: string[] = []
-  let parent = node.parentId === null ? undefined : nodes.get(node.parentId)
-  while (parent !== undefined && path.length < 6) {
-    path.unshift(parent.name)
-    parent = parent.parentId === null ? undefined : nodes.get(parent.parentId)
-  }
-  return path
-}
-
 /** Nodes in reading order: each before its children, siblings by their place. */
 export function inReadingOrder<N extends FunctionNode>(nodes: readonly N[]): N[] {
   const children = new Map<Id | null, N[]>()

@@ -7,7 +7,7 @@ import { diffTrees, type StandingNode, summaryOf } from '../domain/diff.ts'
 import { COLUMN_OF_LEVEL, type FileRow, readTaskDraft } from '../domain/file-row.ts'
 import { FUNCTION_LEVELS, type FunctionLevel } from '../domain/levels.ts'
 import { type Frame, planTree } from '../domain/plan-version.ts'
-import { initialsOf, isInitials, matchesTask } from '../domain/search.ts'
+import { initialsOf, isInitials, plainText } from '../domain/search.ts'
 import { functionFile, HEADER, line } from '../testing.ts'
 import { readFunctionFile } from './read-function-file.ts'
 import { bomb, workbook } from './workbook.fixture.ts'
@@ -182,15 +182,9 @@ describe('the differences of two trees', () => {
 })
 
 describe('searching unit tasks', () => {
-  it.each([
-    ['팀제매뉴얼', true],
-    ['제작 보급', true],
-    ['ㅌㅈㅁㄴㅇ', true],
-    ['MA-007', true],
-    ['ㅎㅅ', false],
-    ['감사', false],
-  ])('%s: %s', (query, found) => {
-    expect(matchesTask(query, { name: '팀제 매뉴얼 제작·보급', code: 'ma-007' })).toBe(found)
+  it('compares what is typed and what is found without spaces, dots and case', () => {
+    expect(plainText('팀제 매뉴얼 제작·보급 (MA-007)')).toBe('팀제매뉴얼제작보급(ma007)')
+    expect(initialsOf('팀제 매뉴얼')).toBe('ㅌㅈ ㅁㄴㅇ')
   })
 
   it('keeps what has no 초성', () => {

@@ -35,7 +35,7 @@ export function CardsCard({ unitTaskId }: { readonly unitTaskId: string }) {
   const agency = useAgency()
   const query = useCards(unitTaskId)
   const columns: TableColumn<CardRow>[] = [
-    { id: 'year', header: t('cardYear'), numeric: true, value: ({ year }) => year, cell: ({ year }) => year },
+    { id: 'year', header: t('cardYear'), value: ({ year }) => year, cell: ({ year }) => year },
     {
       id: 'name',
       header: t('card'),
@@ -59,14 +59,7 @@ export function CardsCard({ unitTaskId }: { readonly unitTaskId: string }) {
     },
   ]
   return (
-    <Card
-      title={t('cards')}
-      more={
-        <span className="h-more">
-          <Link href={paths.tasks(agency, { unitTask: unitTaskId })}>{t('allCards')}</Link>
-        </span>
-      }
-    >
+    <Card title={t('cards')}>
       <QueryPanel query={query} what={t('cards')}>
         {({ rows }) => (
           <DataTable

@@ -4,7 +4,6 @@ import type { z } from 'zod'
 
 export type FunctionTree = z.output<typeof functionTreeOutput>
 export type FunctionNode = FunctionTree['nodes'][number]
-export type Level = FunctionNode['level']
 
 /** A node of the levels above the unit tasks, with how many of the shown tasks hang below it. */
 export interface Branch {
@@ -89,10 +88,10 @@ export function openAtFirst(branches: readonly Branch[], shown: number): Set<str
 /** The filter as the address holds it. */
 export function readFilter(search: Readonly<Record<string, string | undefined>>): FunctionFilter {
   return {
-    query: search['q'] ?? '',
-    unitId: search['unit'] ?? '',
-    nodeId: search['node'] ?? '',
-    versionId: search['version'] ?? '',
+    query: search.q ?? '',
+    unitId: search.unit ?? '',
+    nodeId: search.node ?? '',
+    versionId: search.version ?? '',
   }
 }
 
