@@ -8,7 +8,7 @@ import { openDemoAccounts } from './accounts.ts'
 import { planDay, planOwn, type Script } from './plan.ts'
 import { play, type Stage } from './play.ts'
 import { readStaff } from './staff.ts'
-import { delivered, loadReceptions, loadWork } from './work/load.ts'
+import { delivered, loadReceptions, loadWork, openDesk } from './work/load.ts'
 
 const AGENCIES = ['mogaha', 'gangnam'] as const
 
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   try {
     const now = new Date()
     const stages = await Promise.all(AGENCIES.map((slug) => openStage(db, slug, now)))
+    for (const stage of stages) await openDesk(stage)
     await Promise.all(
       stages.map(async (stage) => {
         await loadWork(stage, () => stopping)

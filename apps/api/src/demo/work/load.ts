@@ -1,10 +1,10 @@
 import type { Id } from '@harmony/core/kernel'
 import { outboxStatus, withTenant } from '@harmony/core/platform'
-import { continueRegister } from '@harmony/core/work'
+import { continueRegister, setReceptionDesk } from '@harmony/core/work'
 import type { Stage } from '../play.ts'
 import { dailyPapers, manualPlan } from './document-2005.ts'
 import { type Paper, scriptOf } from './papers.ts'
-import { playRecall, playReceptions, playRelease } from './play-dispatches.ts'
+import { playRecall, playReceptions, playRelease, playRouting } from './play-dispatches.ts'
 import { playDocument } from './play-documents.ts'
 import { playTask } from './play-tasks.ts'
 import { playRecordsOf2005 } from './records-2005.ts'
@@ -47,6 +47,8 @@ const RELEASES: Readonly<Record<string, readonly (readonly [head: string, title:
   mogaha: [
     ['innovation-strategy-1', '하반기 혁신담당자 워크숍 참석 요청', -9],
     ['performance-management-1', '성과관리 담당자 교육 안내', -4],
+    ['local-administration-team-1', '연말연시 가로환경 정비 협조 요청', -5],
+    ['safety-planning-1', '겨울철 가로변 시설물 안전점검 요청', -4],
   ],
   gangnam: [
     ['roads-1', '겨울철 제설 대책 알림', -7],
@@ -56,12 +58,45 @@ const RELEASES: Readonly<Record<string, readonly (readonly [head: string, title:
   ],
 }
 
+/** 문서과 of each agency: who set it, and where what came there belongs. */
+const DESKS = {
+  mogaha: {
+    unit: 'operations',
+    by: 'operations-2',
+    on: [
+      ['통합행정혁신시스템 자료 이관 지원 요청', 'innovation-strategy'],
+      ['겨울철 제설 대책 알림', 'safety-planning'],
+    ],
+  },
+  gangnam: {
+    unit: 'general-affairs',
+    by: 'general-affairs-3',
+    on: [
+      ['연말연시 가로환경 정비 협조 요청', 'cleaning'],
+      ['겨울철 가로변 시설물 안전점검 요청', 'roads'],
+    ],
+  },
+} as const
+
+/** Who takes in what other agencies send. */
+export async function openDesk(stage: Stage): Promise<void> {
+  const work = await openWorkStage(stage, () => false)
+  const { unit, by } = DESKS[stage.ctx.tenantSlug === 'mogaha' ? 'mogaha' : 'gangnam']
+  await scene(work, 'desk', async (tx) => {
+    await setReceptionDesk(as(tx, work.person(by), stage.now), { unitId: work.unit(unit) })
+    return null
+  })
+}
+
 /** What came from elsewhere: handled by the units once the letters have arrived. */
 export async function loadReceptions(stage: Stage, stopping: () => boolean): Promise<void> {
   const work = await openWorkStage(stage, stopping)
   const { now } = stage
+  const desk = DESKS[stage.ctx.tenantSlug === 'mogaha' ? 'mogaha' : 'gangnam']
+  for (const [title, to] of desk.on) await playRouting(work, desk.unit, title, to)
   if (stage.ctx.tenantSlug === 'gangnam') {
     await playReceptions(work, 'cleaning', ['assigned', 'left'], now)
+    await playReceptions(work, 'general-affairs', ['assigned', 'refused', 'left'], now)
     await playReceptions(work, 'traffic', ['handled'], now)
     await playReceptions(work, 'building', ['received', 'left'], now)
     await playReceptions(work, 'civil-affairs', ['refused'], now)
@@ -76,7 +111,7 @@ export async function loadReceptions(stage: Stage, stopping: () => boolean): Pro
   )
   await playReceptions(work, 'organisation-planning', ['handled', 'left'], now)
   await playReceptions(work, 'local-innovation', ['handled', 'assigned'], now)
-  await playReceptions(work, 'innovation-strategy', ['left'], now)
+  await playReceptions(work, 'safety-planning', ['received'], now)
 }
 
 /** Waits until the letters between agencies and the events of this one are through. */

@@ -8,6 +8,7 @@ import {
   receptionToTask,
   refuseReception,
   releaseDispatch,
+  routeReception,
   withdrawDispatch,
 } from '@harmony/core/work'
 import type { Officer } from '../staff.ts'
@@ -32,6 +33,21 @@ export function playRecall(stage: WorkStage, head: string, title: string, at: Da
     const { rows } = await listDispatches(ctx, { scope: 'unit', limit: 100 })
     const found = rows.find((row) => row.title === title && row.state === 'sent')
     if (found) await withdrawDispatch(ctx, { dispatchId: found.id, version: found.version, reason })
+    return null
+  })
+}
+
+/** Sends what has come to the agency's 문서과 on to the unit it is for. */
+export function playRouting(stage: WorkStage, desk: string, title: string, to: string): Promise<null> {
+  return scene(stage, `routing-${title}`.slice(0, 80), async (tx) => {
+    const unitId = stage.unit(desk)
+    const ctx = as(tx, stage.staff.head(unitId) ?? stage.person(`${desk}-1`), stage.now)
+    const { rows } = await listReceptions(ctx, { scope: 'unit', unitId, limit: 100 })
+    const found = rows.find((row) => row.title === title)
+    const reason = '소관 부서로 배부합니다.'
+    if (found) {
+      await routeReception(ctx, { receptionId: found.id, version: found.version, unitId: stage.unit(to), reason })
+    }
     return null
   })
 }

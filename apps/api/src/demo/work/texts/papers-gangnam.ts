@@ -251,4 +251,15 @@ export const gangnamPapers: readonly Paper[] = [
     why: '점심시간 창구 운영 방식을 바꿈',
     what: ['평균 대기 11.2분에서 6.4분으로 단축', '만족도 4.3점'],
   },
+  {
+    key: 'living',
+    kind: 'report',
+    drafter: 'environment-2',
+    title: '대기오염 배출시설 하반기 점검결과',
+    days: 4,
+    waits: 'living-head',
+    fields: { 'report-type': 'result' },
+    why: '배출시설 설치 사업장을 점검함',
+    what: ['점검 84곳, 위반 5곳', '개선명령 3건, 과태료 2건'],
+  },
 ]

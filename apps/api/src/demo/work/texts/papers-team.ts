@@ -228,7 +228,7 @@ export const teamPapers: readonly Paper[] = [
   {
     key: 'interim',
     kind: 'report',
-    drafter: SUL,
+    drafter: SKY,
     title: '통합행정혁신시스템 확산 점검회의 결과',
     days: 20,
     cards: ['harmony-spread'],
