@@ -2,7 +2,7 @@ import { TEST_TENANTS, type TestDatabase, testDatabase } from '@harmony/core/tes
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loosen } from './plant.ts'
 import { probeWall } from './probe.ts'
-import { searchesOf } from './search.ts'
+import { documentSearchesOf, searchesOf } from './search.ts'
 
 let t: TestDatabase
 beforeEach(async () => {
@@ -27,6 +27,13 @@ describe('G1: the tenant wall over every table, role and verb', () => {
     const { own, other } = await searchesOf(t.admin, TEST_TENANTS.mogaha.id, TEST_TENANTS.gangnam.id)
     expect(own).toEqual({ everywhere: true, inItsUnit: true, inAnotherUnit: false })
     expect(other).toEqual({ asOther: false, withoutTenant: false, inTheOthersUnit: false })
+  })
+
+  it('searches documents of the own tenant only as far as their audience goes', async () => {
+    await probe([])
+    const { own, other } = await documentSearchesOf(t.admin, TEST_TENANTS.mogaha.id, TEST_TENANTS.gangnam.id)
+    expect(own).toEqual({ everywhere: true, inTheAudience: true, outsideOfIt: false })
+    expect(other).toEqual({ asOther: false, withoutTenant: false, inTheAudience: false })
   })
 
   it.each([

@@ -41,3 +41,36 @@ export async function searchesOf(sql: postgres.Sql, own: string, other: string):
     },
   }
 }
+
+/** The same for `platform.search_documents`: by someone in the document's audience and by someone outside. */
+export async function documentSearchesOf(sql: postgres.Sql, own: string, other: string) {
+  const documentOf = async (tenantId: string) => {
+    const reader = '01900000-0000-7000-8000-0000000000aa'
+    const [row] = await sql<{ id: string; title: string }[]>`
+      update document set title = 'searched', audience_unit_ids = '{}', audience_person_ids = array[${reader}::uuid]
+      where (tenant_id, id) = (select tenant_id, id from document where tenant_id = ${tenantId} limit 1) returning id, title`
+    if (row === undefined) throw new Error(`no document of ${tenantId}`)
+    return { ...row, reader }
+  }
+  const mine = await documentOf(own)
+  const theirs = await documentOf(other)
+  const finds = (tenantId: string, id: string, reader: string | null, units: readonly string[] | null) =>
+    sql.begin(async (tx) => {
+      await tx.unsafe(`set local role harmony_app; set local app.tenant_id = '${tenantId}'`)
+      const rows = await tx<{ id: string }[]>`
+        select platform.search_documents('searched', ${reader}::uuid, ${units === null ? null : [...units]}::uuid[], 100) as id`
+      return rows.some((row) => row.id === id)
+    })
+  return {
+    own: {
+      everywhere: await finds(own, mine.id, null, null),
+      inTheAudience: await finds(own, mine.id, mine.reader, []),
+      outsideOfIt: await finds(own, mine.id, own, [own]),
+    },
+    other: {
+      asOther: await finds(own, theirs.id, null, null),
+      withoutTenant: await finds('', theirs.id, null, null),
+      inTheAudience: await finds(own, theirs.id, theirs.reader, []),
+    },
+  }
+}
