@@ -11,22 +11,22 @@ describe('a document that goes to another agency', () => {
   let drafter: Page
   let head: Page
   let receiver: Page
-  let worker: Page
+  let desk: Page
 
   beforeAll(async () => {
     browser = await openBrowser()
-    ;[drafter, head, receiver, worker] = await Promise.all([
+    ;[drafter, head, desk, receiver] = await Promise.all([
       enter(browser, url, 'mogaha', 'officer@mogaha.demo'),
       enter(browser, url, 'mogaha', 'head@mogaha.demo'),
+      enter(browser, url, 'gangnam', 'manager@gangnam.demo'),
       enter(browser, url, 'gangnam', 'head@gangnam.demo'),
-      enter(browser, url, 'gangnam', 'officer@gangnam.demo'),
     ])
   })
   afterAll(() => browser.close())
 
   const pictured = () =>
     onTestFailed(async () => {
-      for (const [who, page] of Object.entries({ drafter, head, receiver, worker })) {
+      for (const [who, page] of Object.entries({ drafter, head, desk, receiver })) {
         await page.screenshot({ path: `${inject('artefacts')}failed-dispatch-${who}.png` })
       }
     })
@@ -45,7 +45,18 @@ describe('a document that goes to another agency', () => {
       .waitFor()
   })
 
-  it('is found by the receiver in the 접수함, assigned and made a task', async () => {
+  it('arrives at the agency’s desk, which passes it to the division it is for', async () => {
+    pictured()
+    await desk.goto(`${url}/gangnam/dispatches?q=${encodeURIComponent(TITLE)}`)
+    await desk.getByRole('link', { name: TITLE }).click()
+    const dialog = await open(desk, '다른 부서로 배부')
+    await dialog.getByRole('combobox', { name: '받을 부서' }).fill('청소행정과')
+    await desk.getByRole('option', { name: '청소행정과' }).click()
+    await dialog.getByRole('textbox', { name: '사유' }).fill('소관 부서')
+    await confirm(dialog, '다른 부서로 배부')
+  })
+
+  it('is found there in the 접수함, given to a person and made a task', async () => {
     pictured()
     await receiver.goto(`${url}/gangnam/dispatches?q=${encodeURIComponent(TITLE)}`)
     await receiver.getByRole('link', { name: TITLE }).click()
@@ -57,10 +68,9 @@ describe('a document that goes to another agency', () => {
       .click()
     await receiver.getByRole('option').first().click()
     await confirm(dialog, '담당자 지정')
-    await receiver.getByText('접수', { exact: true }).first().waitFor()
     const task = await open(receiver, '과제로 처리')
     await task.getByText('새 과제 만들기').click()
-    await task.getByRole('radio').first().check()
+    await task.locator('label').filter({ hasText: '거리 청소' }).click()
     await confirm(task, '과제로 처리')
     await receiver.getByRole('link', { name: TITLE }).waitFor()
   })
@@ -68,6 +78,7 @@ describe('a document that goes to another agency', () => {
   it('tells the sender of the receipt without a reload', async () => {
     pictured()
     await head.getByText('처리 완료', { exact: true }).first().waitFor()
+    await head.getByText(/청소행정과-\d+ · /).waitFor()
   })
 
   /** Drafts and approves it through the api: the screens of drafting have tests of their own. */

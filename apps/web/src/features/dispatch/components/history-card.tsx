@@ -3,6 +3,8 @@ import type { HistoryLine } from '../api.ts'
 import { historyWords } from '../history-words.ts'
 import { dispatchWords } from '../words.ts'
 
+const ID = /^[\da-f-]{36}$/
+
 type Key = keyof (typeof historyWords)['ko']
 
 /** What was done, by whom, when and why; the newest first. */
@@ -45,6 +47,6 @@ export function HistoryCard({ history }: { readonly history: readonly HistoryLin
 
 /** Of what the act left behind, what people want to read: to whom, and which number. */
 function told(facts: HistoryLine['facts']): string {
-  const words = [facts['to'], facts['number']].filter((one) => typeof one === 'string' && one !== '')
+  const words = [facts['to'], facts['number']].filter((one) => typeof one === 'string' && one !== '' && !ID.test(one))
   return words.length === 0 ? '' : ` · ${words.join(' · ')}`
 }

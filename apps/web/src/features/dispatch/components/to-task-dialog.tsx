@@ -60,11 +60,7 @@ export function ToTaskDialog({ reception, onClose }: ToTaskDialogProps) {
       {how === 'existing' ? (
         <>
           <TaskField value={card ? [card] : []} onChange={(cards) => setCard(cards.at(-1))} />
-          {tried && !card && (
-            <p className="h-error" role="alert">
-              {d('choose')}
-            </p>
-          )}
+          {tried && !card && <Missing />}
         </>
       ) : (
         <>
@@ -75,13 +71,20 @@ export function ToTaskDialog({ reception, onClose }: ToTaskDialogProps) {
             onChange={setName}
             error={tried && name.trim() === '' ? d('required') : undefined}
           />
-          <UnitTaskPick
-            value={unitTaskId}
-            onChange={setUnitTaskId}
-            error={tried && unitTaskId === null ? d('choose') : undefined}
-          />
+          <UnitTaskPick value={unitTaskId} onChange={setUnitTaskId} />
+          {tried && unitTaskId === null && <Missing />}
         </>
       )}
     </ActDialog>
+  )
+}
+
+/** Below the list, where it is seen without scrolling it. */
+function Missing() {
+  const d = useWords(dispatchWords)
+  return (
+    <p className="h-error" role="alert">
+      {d('choose')}
+    </p>
   )
 }
