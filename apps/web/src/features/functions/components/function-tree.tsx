@@ -21,7 +21,7 @@ export function FunctionTreeView({ branches, open, onOpen, selected, onSelect, q
       className="f-tree"
       aria-label={t('tree')}
       selectionMode="single"
-      selectionBehavior="replace"
+      selectionBehavior="toggle"
       selectedKeys={selected === '' ? [] : [selected]}
       onSelectionChange={(keys: Selection) => onSelect(keys === 'all' ? '' : String([...keys][0] ?? ''))}
       expandedKeys={open}
