@@ -47,7 +47,7 @@ export function Gantt({ year: planYear, phases, today, onOpen }: GanttProps) {
         )
       }
     >
-      <section className="tk-gantt" aria-label={t('ganttOf', { year })}>
+      <div className="tk-gantt">
         <div className="tk-months" aria-hidden="true">
           <span className="n" />
           <span className="track">
@@ -64,7 +64,7 @@ export function Gantt({ year: planYear, phases, today, onOpen }: GanttProps) {
             return bar && <GanttRow key={phase.id} phase={phase} bar={bar} year={year} today={today} onOpen={onOpen} />
           })}
         </ul>
-      </section>
+      </div>
       <p className="tk-glegend">
         <span>
           <i data-kind="plan" aria-hidden="true" /> {t('legendPlan')}
