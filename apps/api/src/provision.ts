@@ -38,11 +38,19 @@ export async function provision(config: Config): Promise<void> {
   }
 }
 
-/** The first tree, once the release is there whose services it names. */
+/**
+ * The first tree, once the release is there whose services it names. An agency that has gone other ways since starts
+ * without one, its lines named, rather than not at all.
+ */
 async function provisionFunctions(ctx: Ctx, { functions, organisation }: TenantDefinition): Promise<void> {
   if (functions === undefined) return
   const source = { name: 'functions.csv', bytes: await readFile(functions) }
-  await openFunctions(ctx, source, organisation.validFrom)
+  const { rejected } = await openFunctions(ctx, source, organisation.validFrom)
+  for (const { line, column, code, params } of rejected) {
+    process.stderr.write(
+      `${code}: tenants/${ctx.tenantSlug}/functions.csv ${line} ${column} ${JSON.stringify(params)}\n`,
+    )
+  }
 }
 
 /** The release's hash; undefined when its version stands for other content, and what runs goes on until it is raised. */

@@ -50,7 +50,7 @@ afterAll(() => t.close())
 describe('the first tree of an agency', () => {
   it('is laid down once, in reading order, with ids that other modules may keep', async () => {
     const again = { name: 'functions.csv', bytes: functionFile(BASE.slice(1)) }
-    expect(await openFunctions(t.ctx('mogaha'), again, FIRST_DAY)).toBe(false)
+    expect(await openFunctions(t.ctx('mogaha'), again, FIRST_DAY)).toEqual({ opened: false, rejected: [] })
     const { version, nodes } = await getFunctionTree(officer(), {})
     expect(version).toMatchObject({ sequence: 1, year: 2005, current: true, summary: { added: 9 } })
     expect(nodes.map(({ code }) => code)).toEqual(['P-1', 'A-1', 'M-1', 'D-1', 'S-1', 'T-1', 'T-2', 'S-2', 'T-3'])
