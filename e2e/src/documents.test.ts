@@ -120,12 +120,13 @@ describe('a document from its draft to its directive', () => {
     await call(drafter, 'document.changeRoute', {
       documentId,
       routeVersion: sent.routeVersion,
-      steps: [{ ...step, request: { action: 'direct', note: '의견 바랍니다' } }],
+      steps: [{ ...step, delegated: true }],
       reason: '의견을 함께 듣고자 함',
     })
+    await dialog.getByText(/이 창을 연 뒤 문서나 보고경로가 바뀌었습니다/).waitFor()
     await dialog.getByRole('button', { name: /^처리/ }).click()
     await head.getByText(/보고경로를 바꾸었습니다/).waitFor()
-    await head.getByText('처리구분 지시-의견 바랍니다').waitFor()
+    await head.getByText('의견을 함께 듣고자 함').waitFor()
     expect(await head.getByText('결재 진행', { exact: true }).count()).toBeGreaterThan(0)
   })
 })
