@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { systemClock } from '../kernel/index.ts'
+import { newId, systemClock } from '../kernel/index.ts'
 import { withTenant } from '../platform/index.ts'
 import { answerPetition } from './commands/answer-petition.ts'
 import { filePetition } from './commands/file-petition.ts'
@@ -87,6 +87,30 @@ describe('a petition handed over to another agency', () => {
       transfers: [{ status: 'refused', refusal: '중앙 소관입니다' }],
     })
     expect(back.abilities).toContain('answer')
+  })
+
+  it('is held back alone when its attachment is lost', async () => {
+    const fileId = await uploaded(w.citizen('a'), '잃을 파일.txt', `잃을 글 ${newId()}`)
+    const lost = await filePetition(w.citizen('a'), {
+      serviceKey: 'inquiry',
+      title: '잃은 것',
+      body: '내용',
+      fileIds: [fileId],
+    })
+    const { petitionId, handler } = await filedPetition(w)
+    const reason = '자치구 소관'
+    for (const [id, by] of [
+      [lost.petitionId, await handlerOf(lost.petitionId, 'mogaha')],
+      [petitionId, handler],
+    ] as const) {
+      await transferToAgency(w.officer(by), { petitionId: id, agency: 'gangnam', reason })
+    }
+    await w.t.admin`update file set hash = ${'0'.repeat(64)} where id = ${fileId}`
+    await w.t.drain()
+    expect(await copyOf(lost.petitionId)).toBeUndefined()
+    expect(await copyOf(petitionId)).toMatchObject({ status: 'open' })
+    const [letter] = await w.t.admin`select state, attempts, last_error from envelope_out where attempts > 0`
+    expect(letter).toMatchObject({ state: 'pending', attempts: expect.any(Number), last_error: 'file.not-found' })
   })
 
   it('goes to a known agency that is another one', async () => {

@@ -16,21 +16,18 @@ export async function deliverEnvelopes(
 ): Promise<number> {
   let tried = 0
   for (;;) {
-    const next = await withTenant(ctx, async (tx) => {
-      const outgoing = await nextEnvelope(tx)
-      if (outgoing === undefined) return undefined
-      const handler = handlers.find((candidate) => candidate.kind === outgoing.kind)
-      const files = handler === undefined ? [] : await handler.load(tx, outgoing.fileIds)
-      return { outgoing, handler, files }
-    })
+    const next = await withTenant(ctx, nextEnvelope)
     if (next === undefined) return tried
     tried += 1
     try {
-      if (next.handler === undefined) throw new Error(`no handler for envelopes of kind ${next.outgoing.kind}`)
-      await carry(ctx, enter, next.handler, { ...bare(next.outgoing), files: next.files })
+      const handler = handlers.find((candidate) => candidate.kind === next.kind)
+      if (handler === undefined) throw new Error(`no handler for envelopes of kind ${next.kind}`)
+      // A file that is lost holds back its own envelope only, like any other failure.
+      const files = await withTenant(ctx, (tx) => handler.load(tx, next.fileIds))
+      await carry(ctx, enter, handler, { ...bare(next), files })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      await withTenant(ctx, (tx) => markFailed(tx, next.outgoing.id, reason))
+      await withTenant(ctx, (tx) => markFailed(tx, next.id, reason))
     }
   }
 }
