@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { DISPATCH_VISITS } from './dispatch-visits.ts'
 import { DOCUMENT_VISITS } from './document-visits.ts'
 
 /** Who looks: a demo account and its agency, or a guest. */
@@ -123,6 +124,7 @@ export const VISITS: readonly Visit[] = [
     },
   },
   ...DOCUMENT_VISITS,
+  ...DISPATCH_VISITS,
   { name: 'console: agencies and releases', by: 'bureau', open: at('/admin') },
   {
     name: 'console: release',
