@@ -31,6 +31,7 @@ export function RichEditor({ label, initial, onChange, placeholder = '', hint, e
   const described = [hint ? `${ids}-hint` : '', error ? `${ids}-error` : ''].filter(Boolean).join(' ')
   useLayoutEffect(() => {
     if (!place.current) return
+    let pressed = false
     const made = new Editor({
       element: place.current,
       content: start.current.initial as JSONContent,
@@ -43,6 +44,18 @@ export function RichEditor({ label, initial, onChange, placeholder = '', hint, e
           'aria-label': start.current.label,
           class: 'h-rich',
           id: ids,
+        },
+        handleDOMEvents: {
+          mousedown: () => {
+            pressed = true
+            return false
+          },
+          // Reached by keyboard it comes into sight whole; the browser would show the line of the cursor only.
+          focus: ({ dom }) => {
+            if (!pressed && dom.clientHeight < window.innerHeight / 2) dom.scrollIntoView({ block: 'nearest' })
+            pressed = false
+            return false
+          },
         },
         handleKeyDown: (_view, event) => {
           if (event.key !== 'F10' || !event.altKey) return false

@@ -8,8 +8,9 @@ import {
   useReactTable,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useWords } from '../i18n/words.ts'
+import { useOverflows } from '../lib/overflow.ts'
 import { uiWords } from '../words.ts'
 import { Button, IconButton } from './button.tsx'
 import { ErrorState, FilteredEmpty, Skeleton } from './states.tsx'
@@ -93,6 +94,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     showCount = true,
   } = props
   const t = useWords(uiWords)
+  const frame = useRef<HTMLElement>(null)
+  const scrolls = useOverflows(frame)
   const [sorting, setSorting] = useState<SortingState>([])
   const defs = useMemo<ColumnDef<T>[]>(
     () =>
@@ -127,7 +130,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="h-tw" aria-label={t('tableOf', { caption })} tabIndex={0}>
+      <section ref={frame} className="h-tw" aria-label={t('tableOf', { caption })} tabIndex={scrolls ? 0 : undefined}>
         <table className="h-tb" data-stack={stack || undefined}>
           <caption className="h-sr">{caption}</caption>
           <thead>
