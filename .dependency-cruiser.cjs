@@ -41,6 +41,8 @@ const testing = '^packages/core/testing/'
 const doors = `${core}(([^/]+/(index|schemas))|contract|messages)[.]ts$`
 const formDoors = `${core}(([^/]+/(schemas|messages))|messages)[.]ts$`
 const schemas = `${core}[^/]+/schemas[.]ts$`
+/** A module's fixed lists, as of grades or retention periods. */
+const values = `${core}[^/]+/values[.]ts$`
 const testDoors = `${testing}index[.]ts$`
 
 /** Forbids edges `from` → `to`; both are conditions of dependency-cruiser. */
@@ -112,10 +114,11 @@ const roomRules = [
   ),
   forbid(
     'domain-pure',
-    'a domain folder imports only itself and the kernel: no library, no store, no other module',
+    'a domain folder imports only itself, the kernel and fixed values: no library, no store, no other module',
     { path: `${core}(.+)/domain/`, pathNot: [tests] },
-    { path: '.', pathNot: [`${core}$1/domain/`, `${core}kernel/index[.]ts$`] },
+    { path: '.', pathNot: [`${core}$1/domain/`, `${core}kernel/index[.]ts$`, values] },
   ),
+  forbid('values-alone', 'fixed values import nothing: domain and schemas read them', { path: values }, { path: '.' }),
   forbid(
     'testing-in-tests',
     'helpers of the tests stay in the tests',

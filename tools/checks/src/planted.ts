@@ -27,6 +27,7 @@ export const planted: Record<string, Planted> = {
   'module-index': { file: `${core}/customer/queue.ts`, imports: '../identity/unit.ts' },
   'schemas-light': { file: `${core}/performance/schemas.ts`, imports: './score.store.ts' },
   'domain-pure': { file: `${core}/customer/domain/deadline.ts`, imports: '../queue.ts' },
+  'values-alone': { file: `${core}/work/values.ts`, imports: './document/index.ts' },
   'testing-in-tests': { file: `${core}/customer/mail.ts`, imports: '../../testing/index.ts' },
   'core-inward': { file: `${core}/model/standard.ts`, imports: '../../../plugins/mogaha/src/index.ts' },
   'core-doors': {
@@ -57,7 +58,8 @@ export const surroundings: Record<string, string> = {
     ]),
   ),
   [`${core}/work/document/route.ts`]: 'export const route = 1\n',
-  [`${core}/work/document/domain/step.ts`]: "import '../../../kernel/index.ts'\nimport './turn.ts'\n",
+  [`${core}/work/document/domain/step.ts`]:
+    "import '../../../kernel/index.ts'\nimport '../../values.ts'\nimport './turn.ts'\n",
   [`${core}/work/document/domain/turn.ts`]: 'export const turn = 1\n',
   [`${core}/contract.ts`]: 'export const contract = 1\n',
   [`${core}/customer/second.ts`]: "import './first.ts'\n",

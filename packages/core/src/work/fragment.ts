@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { localizedText, modelKey } from '../tenancy/index.ts'
 import { ACCESS_SCOPES, DISCLOSURES, GRADES, RETENTIONS, ROUTE_ROLES } from './values.ts'
 
-export { ACCESS_SCOPES, DISCLOSURES, GRADES, RETENTIONS, ROUTE_ROLES }
-
 /** A field that an agency adds to a card's 표제부. */
 export const cardField = z.strictObject({
   key: modelKey,
@@ -85,11 +83,6 @@ export type DocumentKind = z.infer<typeof documentKind>
 export type CardField = z.infer<typeof cardField>
 export type RouteRule = z.infer<typeof routeRule>
 export type QualityStage = z.infer<typeof qualityStage>
-export type Retention = (typeof RETENTIONS)[number]
-export type Disclosure = (typeof DISCLOSURES)[number]
-export type AccessScope = (typeof ACCESS_SCOPES)[number]
-export type Grade = (typeof GRADES)[number]
-export type RouteRole = (typeof ROUTE_ROLES)[number]
 
 declare module '../tenancy/release.ts' {
   interface ReleaseFragments {

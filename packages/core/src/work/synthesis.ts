@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { type AuthoredFragments, type Fragment, type Problem, sumProblem, under } from '../model/index.ts'
 import { localizedText, modelKey } from '../tenancy/index.ts'
-import {
-  cardField,
-  documentKind,
-  GRADES,
-  qualityStage,
-  type RouteRule,
-  type WorkFragment,
-  workFragment,
-} from './fragment.ts'
+import { cardField, documentKind, qualityStage, type RouteRule, type WorkFragment, workFragment } from './fragment.ts'
+import { GRADES } from './values.ts'
 
 const authoredField = cardField
   .omit({ key: true, choices: true })

@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestSlug } from '../../../testing/index.ts'
+import { openFunctions, unitTasksByCodes } from '../../brm/index.ts'
+import { functionFile, line } from '../../brm/testing.ts'
 import { systemClock } from '../../kernel/index.ts'
 import { filesById, readFile, withTenant } from '../../platform/index.ts'
+import { withinAudience } from '../audience.store.ts'
 import { getDocument } from '../document/index.ts'
 import { type DocumentWorld, dispatchTo, documentWorld, submitted, uploaded } from '../document/testing.ts'
 import { amendDispatch } from './commands/amend-dispatch.ts'
@@ -10,6 +14,7 @@ import { assignReception } from './commands/assign-reception.ts'
 import { cancelDispatch } from './commands/cancel-dispatch.ts'
 import { closeReception } from './commands/close-reception.ts'
 import { receiveReception } from './commands/receive-reception.ts'
+import { receptionToTask } from './commands/reception-to-task.ts'
 import { refuseReception } from './commands/refuse-reception.ts'
 import { releaseDispatch } from './commands/release-dispatch.ts'
 import { routeReception } from './commands/route-reception.ts'
@@ -208,6 +213,54 @@ describe('a unit of the agency', () => {
     await expect(receiveReception(w.as('park'), { receptionId, version: version + 2 })).rejects.toThrow(
       'reception.is-refused',
     )
+  })
+})
+
+describe('a reception turned into a task', () => {
+  it('is tied to a card, or opens one, and stands under its 실적 for the unit alone', async () => {
+    const ctx = w.t.ctx('mogaha')
+    const day = new Date('2005-01-01T00:00:00+09:00')
+    await openFunctions(
+      ctx,
+      { name: '시험.csv', bytes: functionFile([line('T-1', '팀제 운영', { units: 'team' })]) },
+      day,
+    )
+    const [unitTask] = await withTenant(w.as('son'), (tx) => unitTasksByCodes(tx, ['T-1']))
+    const unitTaskId = unitTask?.id ?? ''
+    const take = async (title: string) => {
+      await sent(sister(), title)
+      const { receptionId, version } = await arrived('sung', title)
+      return assignReception(w.as('sung'), { receptionId, version, personId: w.personId('son') })
+    }
+    const { receptionId, version } = await take('과제 시험')
+    const fresh = { receptionId, version, task: { kind: 'new' as const, name: '팀제 매뉴얼 활용', unitTaskId } }
+    await expect(receptionToTask(w.as('yoon'), fresh)).rejects.toThrow('reception.not-found')
+    const unknown = { kind: 'existing' as const, taskCardId: receptionId }
+    await expect(receptionToTask(w.as('son'), { ...fresh, task: unknown })).rejects.toThrow('task.not-found')
+    const made = await receptionToTask(w.as('son'), fresh)
+    expect(made).toMatchObject({ state: 'closed', taskCardId: expect.any(String) })
+    const taskCardId = made.taskCardId ?? ''
+    const next = await take('같은 과제 시험')
+    const { receptionId: second } = next
+    await receptionToTask(w.as('son'), {
+      receptionId: second,
+      version: next.version,
+      task: { kind: 'existing', taskCardId },
+    })
+    expect(await getReception(w.as('son'), { receptionId: second })).toMatchObject({
+      outcome: 'task',
+      taskCard: { name: '팀제 매뉴얼 활용' },
+    })
+    const entries = (code: string) =>
+      withTenant(w.as(code), (tx) =>
+        tx.sql.execute(sql`
+      select a.title from public.achievement a where a.task_card_id = ${taskCardId} and ${withinAudience(tx.actor, 'a')} order by a.title`),
+      )
+    expect((await entries('son')).map((one) => one.title).toSorted()).toEqual(
+      ['과제 시험', '같은 과제 시험'].toSorted(),
+    )
+    expect(await entries('park')).toHaveLength(0)
+    await w.t.expectAudit(w.as('son'), { action: 'reception.to-task', subjectId: receptionId })
   })
 })
 

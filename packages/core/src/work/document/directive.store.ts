@@ -211,3 +211,11 @@ export async function takeOverdue(tx: TxCtx, today: string): Promise<{ personId:
     returning person_id, giver_id, document_id`)
   return rows.map((row) => ({ personId: row.person_id, giverId: row.giver_id, documentId: row.document_id }))
 }
+
+/** Whether a directive is past its day without anybody having been told. */
+export async function overdueExists(tx: TxCtx, today: string): Promise<boolean> {
+  const rows = await tx.sql.execute(sql`
+    select 1 from public.directive where tenant_id = ${tx.tenantId} and state = 'open' and due_date < ${today}::date
+      and reminded_on is null limit 1`)
+  return rows.length > 0
+}

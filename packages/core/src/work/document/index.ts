@@ -34,6 +34,7 @@ export {
   documentWithdrawn,
 } from './events.ts'
 export { documentFileIds } from './files.store.ts'
+export { documentJobs, documentSchedules } from './jobs.ts'
 export { documentMessages } from './messages.ts'
 export { headsOf, peopleAs, postsOf, unitNames } from './people.store.ts'
 export { keepsRecords } from './policy.ts'

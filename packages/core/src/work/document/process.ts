@@ -1,6 +1,6 @@
 import { ConflictError, ForbiddenError, type Id, newId, ValidationError } from '../../kernel/index.ts'
 import type { DomainEvent, TxCtx } from '../../platform/index.ts'
-import type { Grade } from '../fragment.ts'
+import type { Grade } from '../values.ts'
 import {
   audienceAfter,
   type DocumentActResult,

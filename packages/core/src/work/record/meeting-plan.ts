@@ -1,6 +1,6 @@
 import { type Id, newId, ValidationError } from '../../kernel/index.ts'
 import type { TxCtx } from '../../platform/index.ts'
-import type { AccessScope } from '../fragment.ts'
+import type { AccessScope } from '../values.ts'
 import type { AgendaItem } from './agenda.store.ts'
 import { once } from './domain/scope.ts'
 import type { MeetingState } from './meeting.store.ts'

@@ -1,6 +1,6 @@
 import { type Id, ValidationError } from '../../kernel/index.ts'
 import { audit, emit, type TxCtx } from '../../platform/index.ts'
-import type { AccessScope } from '../fragment.ts'
+import type { AccessScope } from '../values.ts'
 import { addChange, recordConflict } from './change.store.ts'
 import { type Audience, once } from './domain/scope.ts'
 import { scheduleChanged } from './events.ts'

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Id, type LocalizedText, NotFoundError } from '../../kernel/index.ts'
 import type { TxCtx } from '../../platform/index.ts'
 import { withinAudience } from '../audience.store.ts'
-import type { AccessScope } from '../fragment.ts'
+import type { AccessScope } from '../values.ts'
 import type { Audience } from './domain/scope.ts'
 import { audienceValues, date, ids, iso, UNNAMED, unitName, uuids } from './sql-parts.store.ts'
 

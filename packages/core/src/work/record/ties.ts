@@ -1,7 +1,7 @@
 import { type Id, ValidationError } from '../../kernel/index.ts'
 import type { TxCtx } from '../../platform/index.ts'
-import type { AccessScope } from '../fragment.ts'
 import { recordAchievement, removeAchievement, taskCardsByIds } from '../task/index.ts'
+import type { AccessScope } from '../values.ts'
 import { type Audience, audienceOf } from './domain/scope.ts'
 import { bureauUnits, type PersonLine, peopleByIds } from './people.store.ts'
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../../kernel/index.ts'
-import type { AccessScope } from '../../fragment.ts'
+import type { AccessScope } from '../../values.ts'
 
 /** Who may know of a record: null units mean the whole agency. */
 export interface Audience {
