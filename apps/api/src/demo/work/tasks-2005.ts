@@ -30,6 +30,7 @@ const accountableOrganisation: TaskScript = {
     { name: '팀제개편', activity: '인사발령', weight: 30, due: '2005-04-30', done: '2005-05-02' },
     { name: '확산 및 보급', activity: '팀제 매뉴얼 제작·보급', weight: 10, due: '2005-08-30', done: '2005-06-29' },
   ],
+  closed: CLOSED,
 }
 
 /** 통합행정혁신시스템 구축 with its quality card: two stages done, two to come. */
@@ -82,6 +83,7 @@ const integratedSystem: TaskScript = {
     { key: 'execution', due: '2005-12-30', issue: '부처확산 표준모델 개발' },
     { key: 'evaluation', due: '2006-06-30', issue: '시스템 수용도 제고를 위한 변화관리' },
   ],
+  closed: CLOSED,
 }
 
 /** Unit, person in charge, unit task and names; how many of them, counted from the first, were on track in October 2005. */

@@ -1,5 +1,6 @@
-import { Card, useFormat, useWords } from '@harmony/ui'
+import { Card, useWords } from '@harmony/ui'
 import type { ChangeLine } from '../api.ts'
+import { useMoment } from '../lib/use-moment.ts'
 import { recordWords } from '../words.ts'
 
 type Word = keyof (typeof recordWords)['ko']
@@ -13,7 +14,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 /** What was done to a record, newest first: when, what, who, why. */
 export function Changes({ changes }: { readonly changes: readonly ChangeLine[] }) {
   const t = useWords(recordWords)
-  const format = useFormat()
+  const moment = useMoment()
   const word = (prefix: string, key: string) => {
     const name = `${prefix}${capital(key)}`
     return known(name) ? t(name) : key
@@ -22,7 +23,7 @@ export function Changes({ changes }: { readonly changes: readonly ChangeLine[] }
     <ol className="r-changes">
       {changes.map((change) => (
         <li key={change.id}>
-          <time dateTime={change.at}>{format.date(change.at, 'moment')}</time>
+          <time dateTime={change.at}>{moment(change.at)}</time>
           <span>
             <b>{word('change', change.kind)}</b>
             {change.person && ` · ${change.person}`}

@@ -4,6 +4,7 @@ import { useSession } from '../../../lib/session.tsx'
 import type { Meeting } from '../api.ts'
 import { dayOf, timeOf } from '../lib/days.ts'
 import { resultWord } from '../lib/meeting-state.ts'
+import { useMoment } from '../lib/use-moment.ts'
 import { meetingWords } from '../meeting-words.ts'
 import { TaskLinks } from './task-links.tsx'
 
@@ -12,6 +13,7 @@ export function MeetingMinutes({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords(meetingWords)
   const text = useText()
   const format = useFormat()
+  const moment = useMoment()
   const slug = useAgency()
   const agency = useSession().agencies.find((one) => one.slug === slug)
   const names = (role: Meeting['people'][number]['role']) =>
@@ -61,9 +63,7 @@ export function MeetingMinutes({ meeting }: { readonly meeting: Meeting }) {
         ))}
       </Card>
       <div className="r-sign">
-        {meeting.confirmedAt && (
-          <p>{t('confirmed', { at: format.date(meeting.confirmedAt, 'moment'), name: chair })}</p>
-        )}
+        {meeting.confirmedAt && <p>{t('confirmed', { at: moment(meeting.confirmedAt), name: chair })}</p>}
         <p>{t('signRecorder', { name: recorder })}</p>
         <p>{t('signChair', { name: chair })}</p>
       </div>

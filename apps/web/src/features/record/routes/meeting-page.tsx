@@ -1,14 +1,4 @@
-import {
-  Breadcrumb,
-  Button,
-  ConfirmDialog,
-  ErrorState,
-  PageHead,
-  Skeleton,
-  Tag,
-  useFormat,
-  useWords,
-} from '@harmony/ui'
+import { Breadcrumb, Button, ConfirmDialog, ErrorState, PageHead, Skeleton, Tag, useWords } from '@harmony/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -29,6 +19,7 @@ import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { meetingState } from '../lib/meeting-state.ts'
 import { meetingWords } from '../meeting-words.ts'
 import '../record.css'
+import { useMoment } from '../lib/use-moment.ts'
 import { recordWords } from '../words.ts'
 
 type Act = 'edit' | 'minutes' | 'confirm' | 'cancel'
@@ -70,7 +61,7 @@ function Whole({ meeting }: { readonly meeting: Meeting }) {
   const t = useWords(meetingWords)
   const tr = useWords(recordWords)
   const agency = useAgency()
-  const format = useFormat()
+  const moment = useMoment()
   const [act, setAct] = useState<Act>()
   const state = meetingState(meeting.status, t)
   const close = () => setAct(undefined)
@@ -106,9 +97,7 @@ function Whole({ meeting }: { readonly meeting: Meeting }) {
       />
       <p className="r-state h-muted">
         <Tag tone={state.tone}>{state.text}</Tag>
-        {meeting.confirmedAt && (
-          <span>{t('confirmed', { at: format.date(meeting.confirmedAt, 'moment'), name: chair })}</span>
-        )}
+        {meeting.confirmedAt && <span>{t('confirmed', { at: moment(meeting.confirmedAt), name: chair })}</span>}
       </p>
       <div className="r-lay">
         <div className="r-stack">

@@ -10,7 +10,6 @@ import {
   Skeleton,
   Tag,
   TextField,
-  useFormat,
   useText,
   useWords,
 } from '@harmony/ui'
@@ -30,6 +29,7 @@ import { MeetingForm } from '../components/meeting-form.tsx'
 import { MEETING_STATES, meetingState } from '../lib/meeting-state.ts'
 import { meetingWords } from '../meeting-words.ts'
 import '../record.css'
+import { useMoment } from '../lib/use-moment.ts'
 import { recordWords } from '../words.ts'
 
 const EVERY = 'every'
@@ -147,7 +147,7 @@ function Meetings() {
 function Rows({ rows }: { readonly rows: readonly MeetingLine[] }) {
   const t = useWords(meetingWords)
   const text = useText()
-  const format = useFormat()
+  const moment = useMoment()
   const agency = useAgency()
   return (
     <ul className="r-rows" aria-label={t('list')}>
@@ -169,7 +169,7 @@ function Rows({ rows }: { readonly rows: readonly MeetingLine[] }) {
                   {meeting.decided > 0 && ` · ${t('decided', { n: meeting.decided })}`}
                 </span>
               </span>
-              <time dateTime={meeting.startsAt}>{format.date(meeting.startsAt, 'moment')}</time>
+              <time dateTime={meeting.startsAt}>{moment(meeting.startsAt)}</time>
             </Link>
           </li>
         )

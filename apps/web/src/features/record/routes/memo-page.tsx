@@ -7,7 +7,6 @@ import {
   PageHead,
   Skeleton,
   Tag,
-  useFormat,
   useText,
   useWords,
 } from '@harmony/ui'
@@ -30,6 +29,7 @@ import { TaskLinks } from '../components/task-links.tsx'
 import { memoState } from '../lib/memo-state.ts'
 import { memoWords } from '../memo-words.ts'
 import '../record.css'
+import { useMoment } from '../lib/use-moment.ts'
 import { recordWords } from '../words.ts'
 
 /** `/<agency>/memos/<id>`: one memo report, what was said to it, and what the reader does with it. */
@@ -68,7 +68,7 @@ function MemoOrState() {
 function Whole({ memo }: { readonly memo: Memo }) {
   const t = useWords(memoWords)
   const agency = useAgency()
-  const format = useFormat()
+  const moment = useMoment()
   const state = memoState({ state: memo.state, waiting: memo.can.acknowledge }, t)
   return (
     <>
@@ -80,7 +80,7 @@ function Whole({ memo }: { readonly memo: Memo }) {
       <p className="r-state h-muted">
         <Tag tone={state.tone}>{state.text}</Tag>
         <span>
-          {memo.person.name} → {memo.reader.name} · {format.date(memo.reportedAt, 'moment')}
+          {memo.person.name} → {memo.reader.name} · {moment(memo.reportedAt)}
         </span>
       </p>
       <div className="r-lay">
@@ -102,7 +102,7 @@ function Whole({ memo }: { readonly memo: Memo }) {
 function Opinions({ memo }: { readonly memo: Memo }) {
   const t = useWords(memoWords)
   const text = useText()
-  const format = useFormat()
+  const moment = useMoment()
   return (
     <Card title={t('opinions')} padded>
       {memo.opinions.length === 0 && <p className="h-muted">{t('noOpinion')}</p>}
@@ -110,8 +110,7 @@ function Opinions({ memo }: { readonly memo: Memo }) {
         <div key={opinion.id} className="r-opinion">
           <p>{opinion.body}</p>
           <small>
-            {opinion.person.name} {opinion.person.title && text(opinion.person.title)} ·{' '}
-            {format.date(opinion.at, 'moment')}
+            {opinion.person.name} {opinion.person.title && text(opinion.person.title)} · {moment(opinion.at)}
           </small>
         </div>
       ))}
@@ -123,7 +122,7 @@ function Facts({ memo }: { readonly memo: Memo }) {
   const t = useWords(memoWords)
   const tr = useWords(recordWords)
   const text = useText()
-  const format = useFormat()
+  const moment = useMoment()
   const who = (one: PersonLine) => [one.name, one.title && text(one.title)].filter(Boolean).join(' ')
   return (
     <Card title={t('what')} padded>
@@ -143,7 +142,7 @@ function Facts({ memo }: { readonly memo: Memo }) {
         {memo.acknowledgedAt && (
           <>
             <dt>{t('acknowledgedAt')}</dt>
-            <dd>{format.date(memo.acknowledgedAt, 'moment')}</dd>
+            <dd>{moment(memo.acknowledgedAt)}</dd>
           </>
         )}
         <dt>{t('files')}</dt>

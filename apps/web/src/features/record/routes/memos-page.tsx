@@ -10,7 +10,6 @@ import {
   Skeleton,
   Tag,
   TextField,
-  useFormat,
   useText,
   useWords,
 } from '@harmony/ui'
@@ -32,6 +31,7 @@ import { MemoForm } from '../components/memo-form.tsx'
 import { memoState } from '../lib/memo-state.ts'
 import { memoWords } from '../memo-words.ts'
 import '../record.css'
+import { useMoment } from '../lib/use-moment.ts'
 import { recordWords } from '../words.ts'
 
 const BOXES = ['received', 'sent', 'all'] as const
@@ -140,7 +140,7 @@ function Memos() {
 function MemoRows({ rows, box }: { readonly rows: readonly MemoLine[]; readonly box: Box }) {
   const t = useWords(memoWords)
   const text = useText()
-  const format = useFormat()
+  const moment = useMoment()
   const agency = useAgency()
   return (
     <ul className="r-rows" aria-label={t('list')}>
@@ -167,7 +167,7 @@ function MemoRows({ rows, box }: { readonly rows: readonly MemoLine[]; readonly 
                   {box !== 'received' && ` → ${memo.reader.name}`}
                 </span>
               </span>
-              <time dateTime={memo.reportedAt}>{format.date(memo.reportedAt, 'moment')}</time>
+              <time dateTime={memo.reportedAt}>{moment(memo.reportedAt)}</time>
             </Link>
           </li>
         )

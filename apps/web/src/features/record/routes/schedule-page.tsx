@@ -20,6 +20,7 @@ import { planDays } from '../lib/week.ts'
 import '../record.css'
 import '../schedule.css'
 import { scheduleWords } from '../schedule-words.ts'
+import { recordWords } from '../words.ts'
 
 interface Place {
   readonly day: Day
@@ -40,6 +41,7 @@ export function SchedulePage() {
 
 function Calendar() {
   const t = useWords(scheduleWords)
+  const tr = useWords(recordWords)
   const format = useFormat()
   const trpc = useTRPC()
   const session = useSession()
@@ -69,7 +71,7 @@ function Calendar() {
         actions={
           <>
             <Button icon="excel" isDisabled={rows.length === 0} onPress={() => void exportRows(rows)}>
-              {t('sheet')}
+              {tr('export')}
             </Button>
             <Button variant="pri" icon="plus" onPress={() => setAdding(place.day)}>
               {t('add')}
