@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localizedText, modelKey } from '../tenancy/index.ts'
-import { ACCESS_SCOPES, DISCLOSURES, GRADES, RETENTIONS, ROUTE_ROLES } from './values.ts'
+import { ACCESS_SCOPES, DISCLOSURES, RETENTIONS, ROUTE_ROLES } from './values.ts'
 
 /** A field that an agency adds to a card's 표제부. */
 export const cardField = z.strictObject({
