@@ -73,7 +73,7 @@ export const taskWords = defineWords({
     qualityManaged: '품질관리과제',
     newCardLead:
       '단위과제에 딸린 과제관리카드를 만듭니다. 일정·메모보고·보고문서·회의안건이 이 카드의 실적으로 쌓입니다.',
-    newManagedLead: '관리과제 하나에 카드를 하나 이상 둘 수 있습니다. 첫 카드는 등록한 다음 관리과제에 이어 붙입니다.',
+    newManagedLead: '관리과제와 그 첫 카드를 함께 만듭니다. 카드는 나중에 더 붙일 수 있습니다.',
     objective: '전략목표',
     noObjective: '이어진 목표 없음',
     created: '등록했습니다',
@@ -167,7 +167,7 @@ export const taskWords = defineWords({
     annualReport: 'Annual report task',
     qualityManaged: 'Under quality management',
     newCardLead: 'Makes a task card under a unit task. Schedules, memos, documents and agenda items gather on it.',
-    newManagedLead: 'A managed task holds one or more cards. Register it, then tie cards to it.',
+    newManagedLead: 'Makes a managed task with its first card. More cards can be added later.',
     objective: 'Objective',
     noObjective: 'Tied to no objective',
     created: 'Registered',

@@ -193,6 +193,7 @@ export function CloseDialog({ card, onClose }: CardDialogProps) {
   )
 }
 
+/** Opens a closed card again, for a reason. */
 export function ReopenDialog({ card, onClose }: CardDialogProps) {
   const t = useWords(cardWords)
   const trpc = useTRPC()

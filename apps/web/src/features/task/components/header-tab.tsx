@@ -74,7 +74,15 @@ export function HeaderTab({ card, onEdit, onEditManaged }: HeaderTabProps) {
           {managedTask !== null && (
             <>
               <dt>{t('objective')}</dt>
-              <dd>{managedTask.objective ? text(managedTask.objective.name) : t('objectiveNone')}</dd>
+              <dd>
+                {managedTask.objective ? (
+                  <Link href={paths.strategyMap(agency, { objective: managedTask.objective.key })}>
+                    {text(managedTask.objective.name)}
+                  </Link>
+                ) : (
+                  t('objectiveNone')
+                )}
+              </dd>
             </>
           )}
           <dt>{t('goal', { year: card.year })}</dt>

@@ -75,6 +75,7 @@ export function FinishStageDialog({ stage, today, onClose }: StageDialogProps & 
   )
 }
 
+/** Opens a finished check again, for a reason. */
 export function ReopenStageDialog({ stage, onClose }: StageDialogProps) {
   const t = useWords(qualityWords)
   const text = useText()
