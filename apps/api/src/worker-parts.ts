@@ -11,7 +11,7 @@ import {
   type Schedule,
   type Subscriber,
 } from '@harmony/core/platform'
-import { dispatchEnvelopeHandlers, workSubscribers } from '@harmony/core/work'
+import { dispatchEnvelopeHandlers, documentJobs, documentSchedules, workSubscribers } from '@harmony/core/work'
 import { z } from 'zod'
 
 /** Rebuilds the agency's open scores from evidence and compares them with what is shown. */
@@ -35,11 +35,12 @@ export const workerParts: {
 } = {
   subscribers: [...performanceSubscribers, ...customerMailSubscribers, ...workSubscribers],
   envelopeHandlers: [...customerEnvelopeHandlers, ...dispatchEnvelopeHandlers],
-  jobs: [verifyJob, settleOverdueJob, timersJob, cleanUpJob, ...fileJobs],
+  jobs: [verifyJob, settleOverdueJob, timersJob, cleanUpJob, ...fileJobs, ...documentJobs],
   schedules: [
     { name: 'nightly-verify', cron: '20 3 * * *', plan: (tx, key) => requestJob(tx, verifyJob, {}, key) },
     ...performanceSchedules,
     ...fileSchedules,
+    ...documentSchedules,
     ...customerSchedules,
     ...identitySchedules,
   ],
