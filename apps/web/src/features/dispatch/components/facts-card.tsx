@@ -1,14 +1,15 @@
-import { Card, Link, useFormat, useText, useWords } from '@harmony/ui'
+import { Card, Link, useText, useWords } from '@harmony/ui'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
 import type { Dispatch, Reception } from '../api.ts'
 import { detailWords } from '../detail-words.ts'
+import { useWhen } from '../lib/use-when.ts'
 import { dispatchWords } from '../words.ts'
 
 /** Where a dispatch comes from and who let it go. */
 export function DispatchFacts({ dispatch }: { readonly dispatch: Dispatch }) {
   const t = useWords(detailWords)
-  const format = useFormat()
+  const when = useWhen()
   const agency = useAgency()
   const named = usePersonText()
   const { document, releasedBy, releasedAt, releaser } = dispatch
@@ -22,11 +23,11 @@ export function DispatchFacts({ dispatch }: { readonly dispatch: Dispatch }) {
         <dt>{t('drafter')}</dt>
         <dd>{named(dispatch.drafter)}</dd>
         <dt>{t('approvedAt')}</dt>
-        <dd>{format.date(dispatch.approvedAt, 'moment')}</dd>
+        <dd>{when(dispatch.approvedAt)}</dd>
         {releasedBy && releasedAt ? (
           <>
             <dt>{t('releasedBy')}</dt>
-            <dd>{t('by', { name: named(releasedBy), at: format.date(releasedAt, 'moment') })}</dd>
+            <dd>{t('by', { name: named(releasedBy), at: when(releasedAt) })}</dd>
           </>
         ) : (
           releaser && (
@@ -46,7 +47,7 @@ export function ReceptionFacts({ reception }: { readonly reception: Reception })
   const t = useWords(detailWords)
   const d = useWords(dispatchWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const agency = useAgency()
   const named = usePersonText()
   const { sender, dispatchId, outcome, taskCard, closingNote, closedAt } = reception
@@ -68,14 +69,14 @@ export function ReceptionFacts({ reception }: { readonly reception: Reception })
           )}
         </dd>
         <dt>{t('arrivedAt')}</dt>
-        <dd>{format.date(reception.arrivedAt, 'moment')}</dd>
+        <dd>{when(reception.arrivedAt)}</dd>
         {reception.receivedAt && (
           <>
             <dt>{t('received')}</dt>
             <dd>
               {t('receivedAs', {
                 number: reception.number ?? d('noNumber'),
-                at: format.date(reception.receivedAt, 'moment'),
+                at: when(reception.receivedAt),
               })}
             </dd>
           </>
@@ -87,7 +88,7 @@ export function ReceptionFacts({ reception }: { readonly reception: Reception })
         {outcome && closedAt && (
           <>
             <dt>{t('outcome')}</dt>
-            <dd>{t('by', { name: t(`outcome-${outcome}`), at: format.date(closedAt, 'moment') })}</dd>
+            <dd>{t('by', { name: t(`outcome-${outcome}`), at: when(closedAt) })}</dd>
           </>
         )}
         {taskCard && (

@@ -1,6 +1,7 @@
-import { Card, useFormat, useText, useWords } from '@harmony/ui'
+import { Card, useText, useWords } from '@harmony/ui'
 import type { HistoryLine } from '../api.ts'
 import { historyWords } from '../history-words.ts'
+import { useWhen } from '../lib/use-when.ts'
 import { dispatchWords } from '../words.ts'
 
 const ID = /^[\da-f-]{36}$/
@@ -12,7 +13,7 @@ export function HistoryCard({ history }: { readonly history: readonly HistoryLin
   const h = useWords(historyWords)
   const d = useWords(dispatchWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const word = (kind: string) => (Object.hasOwn(historyWords.ko, kind) ? h(kind as Key) : kind)
   return (
     <Card title={d('history')} padded>
@@ -35,7 +36,7 @@ export function HistoryCard({ history }: { readonly history: readonly HistoryLin
                   )}
                   {told(line.facts)}
                 </span>
-                <time dateTime={line.at}>{format.date(line.at, 'moment')}</time>
+                <time dateTime={line.at}>{when(line.at)}</time>
                 {line.reason && <p>{line.reason}</p>}
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, Link, Tag, useFormat, useText, useWords } from '@harmony/ui'
+import { DataTable, EmptyState, Link, Tag, useText, useWords } from '@harmony/ui'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
@@ -6,6 +6,7 @@ import { QueryPanel } from '../../../lib/query-panel.tsx'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { receivedTone } from '../api.ts'
 import { type BoxFilter, isNarrowed, receivedInput } from '../lib/filter.ts'
+import { useWhen } from '../lib/use-when.ts'
 import { listWords } from '../list-words.ts'
 import { dispatchWords } from '../words.ts'
 import type { Change } from './box-bar.tsx'
@@ -22,7 +23,7 @@ export function ReceivedBox({ filter, change }: BoxProps) {
   const t = useWords(listWords)
   const d = useWords(dispatchWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const agency = useAgency()
   const trpc = useTRPC()
   const query = useInfiniteQuery(
@@ -82,7 +83,7 @@ export function ReceivedBox({ filter, change }: BoxProps) {
               {
                 id: 'at',
                 header: t(filter.receivedState === 'arrived' ? 'arrivedAt' : 'receivedAt'),
-                cell: (row) => format.date(row.receivedAt ?? row.arrivedAt, 'moment'),
+                cell: (row) => when(row.receivedAt ?? row.arrivedAt),
               },
               {
                 id: 'state',

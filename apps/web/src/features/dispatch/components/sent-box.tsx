@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, Link, Tag, useFormat, useText, useWords } from '@harmony/ui'
+import { DataTable, EmptyState, Link, Note, Tag, useText, useWords } from '@harmony/ui'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
@@ -6,6 +6,7 @@ import { QueryPanel } from '../../../lib/query-panel.tsx'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { type DispatchRow, sentTone } from '../api.ts'
 import { type BoxFilter, isNarrowed, sentInput } from '../lib/filter.ts'
+import { useWhen } from '../lib/use-when.ts'
 import { listWords } from '../list-words.ts'
 import { dispatchWords } from '../words.ts'
 import type { Change } from './box-bar.tsx'
@@ -13,15 +14,17 @@ import { MoreRows } from './more-rows.tsx'
 
 interface BoxProps {
   readonly filter: BoxFilter
+  /** How many of the reader's a receiver has refused and nobody has taken back. */
+  readonly refused: number
   readonly change: Change
 }
 
 /** Documents that go out: waiting for the release, sent, or come back. */
-export function SentBox({ filter, change }: BoxProps) {
+export function SentBox({ filter, change, refused }: BoxProps) {
   const t = useWords(listWords)
   const d = useWords(dispatchWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const agency = useAgency()
   const trpc = useTRPC()
   const query = useInfiniteQuery(
@@ -35,6 +38,11 @@ export function SentBox({ filter, change }: BoxProps) {
     <QueryPanel query={query} what={t('what')} lines={8}>
       {({ pages }) => (
         <>
+          {filter.box === 'sent' && refused > 0 && (
+            <div className="ds-told">
+              <Note tone="amber">{t('refusedTold', { n: refused })}</Note>
+            </div>
+          )}
           <DataTable
             caption={t(filter.box)}
             rows={pages.flatMap((page) => page.rows)}
@@ -72,7 +80,7 @@ export function SentBox({ filter, change }: BoxProps) {
               {
                 id: 'at',
                 header: t(filter.box === 'to-release' ? 'approvedAt' : 'releasedAt'),
-                cell: (row) => format.date(row.releasedAt ?? row.approvedAt, 'moment'),
+                cell: (row) => when(row.releasedAt ?? row.approvedAt),
               },
               {
                 id: 'state',

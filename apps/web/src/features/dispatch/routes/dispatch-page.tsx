@@ -1,16 +1,4 @@
-import {
-  Breadcrumb,
-  Button,
-  Card,
-  ErrorState,
-  Note,
-  PageHead,
-  Skeleton,
-  Tag,
-  useFormat,
-  useText,
-  useWords,
-} from '@harmony/ui'
+import { Breadcrumb, Button, Card, ErrorState, Note, PageHead, Skeleton, Tag, useText, useWords } from '@harmony/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -32,6 +20,7 @@ import { ReceiversCard } from '../components/receivers-card.tsx'
 import { detailWords } from '../detail-words.ts'
 import '../dispatch.css'
 import { useTopicsOfMine } from '../lib/use-topics-of-mine.ts'
+import { useWhen } from '../lib/use-when.ts'
 import { dispatchWords } from '../words.ts'
 
 type Act = Dispatch['abilities'][number]
@@ -141,7 +130,7 @@ function DispatchView({ dispatch }: { readonly dispatch: Dispatch }) {
 /** What the state means for whoever reads it now. */
 function StateNote({ dispatch }: { readonly dispatch: Dispatch }) {
   const t = useWords(detailWords)
-  const format = useFormat()
+  const when = useWhen()
   const { sentBack, withdrawn, state, releaser } = dispatch
   if (state === 'waiting') {
     return releaser ? (
@@ -150,7 +139,7 @@ function StateNote({ dispatch }: { readonly dispatch: Dispatch }) {
       <Note tone="amber">{t('waitingNobody')}</Note>
     )
   }
-  const told = (one: NonNullable<typeof sentBack>) => ({ ...one, at: format.date(one.at, 'moment') })
+  const told = (one: NonNullable<typeof sentBack>) => ({ ...one, at: when(one.at) })
   if (state === 'sent-back' && sentBack) return <Note tone="amber">{t('sentBackNote', told(sentBack))}</Note>
   if (state === 'withdrawn' && withdrawn) return <Note tone="amber">{t('withdrawnNote', told(withdrawn))}</Note>
   if (state === 'cancelled') return <Note>{t('cancelledNote')}</Note>

@@ -36,7 +36,7 @@ function DispatchesScreen() {
     'to-release': sent?.toRelease,
     sent: undefined,
     received: received?.arrived,
-    returned: sent && received ? sent.sentBack + sent.refused + received.recalled : undefined,
+    returned: sent && received ? sent.sentBack + received.recalled : undefined,
   }
   const content = (
     <Card>
@@ -48,7 +48,7 @@ function DispatchesScreen() {
       {showsReceived(filter) ? (
         <ReceivedBox filter={filter} change={change} />
       ) : (
-        <SentBox filter={filter} change={change} />
+        <SentBox filter={filter} change={change} refused={sent?.refused ?? 0} />
       )}
     </Card>
   )

@@ -1,16 +1,4 @@
-import {
-  Breadcrumb,
-  Button,
-  Card,
-  ErrorState,
-  Note,
-  PageHead,
-  Skeleton,
-  Tag,
-  useFormat,
-  useText,
-  useWords,
-} from '@harmony/ui'
+import { Breadcrumb, Button, Card, ErrorState, Note, PageHead, Skeleton, Tag, useText, useWords } from '@harmony/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -31,6 +19,7 @@ import { ReceptionDialog } from '../components/reception-dialogs.tsx'
 import { detailWords } from '../detail-words.ts'
 import '../dispatch.css'
 import { useTopicsOfMine } from '../lib/use-topics-of-mine.ts'
+import { useWhen } from '../lib/use-when.ts'
 import { dispatchWords } from '../words.ts'
 
 type Act = Reception['abilities'][number]
@@ -141,12 +130,12 @@ function ReceptionView({ reception }: { readonly reception: Reception }) {
 
 function StateNote({ reception }: { readonly reception: Reception }) {
   const t = useWords(detailWords)
-  const format = useFormat()
+  const when = useWhen()
   const { recalled, refusal } = reception
   if (recalled) {
     return (
       <Note tone="amber">
-        <p>{t('recalledNote', { reason: recalled.reason, at: format.date(recalled.at, 'moment') })}</p>
+        <p>{t('recalledNote', { reason: recalled.reason, at: when(recalled.at) })}</p>
         <p>
           {t('recalledKept')}
           {recalled.late && ` ${t('recalledLateNote')}`}
