@@ -147,7 +147,9 @@ export function freshRow(
   same?: Row,
 ): FreshRow {
   const parents = new Map(planted)
-  const before: string[] = []
+  // Where an agency has one row at most, a new one needs the old one gone.
+  const single = table.uniques.some((key) => key.every((column) => column === 'tenant_id'))
+  const before = single ? [`delete from public."${table.name}" where tenant_id = '${tenantId}'`] : []
   for (const name of onlyChildOf(table)) {
     const parent = tables.find((one) => one.name === name)
     if (parent === undefined) continue
