@@ -22,7 +22,7 @@ export function richLines(lines: readonly string[]) {
       continue
     }
     close()
-    if (line.startsWith('# ')) content.push({ type: 'heading', attrs: { level: 3 }, content: text(line.slice(2)) })
+    if (line.startsWith('# ')) content.push({ type: 'heading', attrs: { level: 1 }, content: text(line.slice(2)) })
     else content.push(paragraph(line))
   }
   close()

@@ -70,7 +70,7 @@ function Whole({ meeting }: { readonly meeting: Meeting }) {
     <>
       <PageHead
         title={meeting.name}
-        above={<Breadcrumb items={[{ label: t('title'), href: paths.meetings(agency) }, { label: t('what') }]} />}
+        above={<Breadcrumb items={[{ label: t('title'), href: paths.meetings(agency) }, { label: meeting.name }]} />}
         actions={
           <>
             <Button icon="print" onPress={() => window.print()}>

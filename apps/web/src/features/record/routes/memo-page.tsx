@@ -74,7 +74,7 @@ function Whole({ memo }: { readonly memo: Memo }) {
     <>
       <PageHead
         title={memo.title}
-        above={<Breadcrumb items={[{ label: t('title'), href: paths.memos(agency) }, { label: t('what') }]} />}
+        above={<Breadcrumb items={[{ label: t('title'), href: paths.memos(agency) }, { label: memo.title }]} />}
         actions={<Acts memo={memo} />}
       />
       <p className="r-state h-muted">
