@@ -37,7 +37,7 @@ export async function readTables(sql: postgres.Sql): Promise<TenantTable[]> {
   const keys = await sql<{ table: string; primary: boolean; columns: string[] }[]>`
     select c.relname as table, i.indisprimary as primary, array(select a.attname::text from unnest(i.indkey) with ordinality k(n, o)
       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n order by k.o) as columns
-    from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace and i.indisunique`
+    from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace and i.indisunique and i.indpred is null and i.indexprs is null`
   const foreign = await sql<(ForeignKey & { parentSchema: string })[]>`
     select c.relname as table, f.relname as parent, f.relnamespace::regnamespace::text as "parentSchema",
       array(select a.attname::text from unnest(con.conkey) with ordinality k(n, o) join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n order by k.o) as columns,
