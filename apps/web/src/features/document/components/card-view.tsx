@@ -55,7 +55,11 @@ export function CardView({ card, startProcessing }: CardViewProps) {
           <Card title={t('body')} padded>
             <Fields card={card} />
             <RichText doc={card.body} />
-            {card.files.length > 0 && <AttachedFiles files={card.files} />}
+            {card.files.length > 0 && (
+              <div className="dc-files">
+                <AttachedFiles files={card.files} />
+              </div>
+            )}
           </Card>
           <DispatchCard card={card} />
           {card.directives.length > 0 && (

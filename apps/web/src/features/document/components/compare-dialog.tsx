@@ -13,19 +13,20 @@ type Comparison = ApiOutputs['document']['compareVersions']
 
 interface CompareDialogProps {
   readonly card: DocumentCard
-  /** The version it begins with. */
+  /** The versions it begins with; null: what stands there now. */
   readonly start: number
+  readonly end: number | null
   readonly onClose: () => void
 }
 
 const NOW = 'now'
 
 /** Two versions: title, fields, body and files, differences word by word, in one text or side by side. */
-export function CompareDialog({ card, start, onClose }: CompareDialogProps) {
+export function CompareDialog({ card, start, end, onClose }: CompareDialogProps) {
   const t = useWords(cardWords)
   const trpc = useTRPC()
   const [before, setBefore] = useState(start)
-  const [after, setAfter] = useState<number | null>(null)
+  const [after, setAfter] = useState<number | null>(end)
   const [look, setLook] = useState<Look>('inline')
   const query = useQuery(
     trpc.document.compareVersions.queryOptions({

@@ -63,7 +63,11 @@ export function InboxPreview({ id }: { readonly id: string | null }) {
         </blockquote>
       )}
       <RichText doc={card.body} />
-      {card.files.length > 0 && <AttachedFiles files={card.files} />}
+      {card.files.length > 0 && (
+        <div className="dc-files">
+          <AttachedFiles files={card.files} />
+        </div>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { DocumentCard } from '../api.ts'
 import { cardWords } from '../card-words.ts'
 import { CompareDialog } from './compare-dialog.tsx'
 
-/** The kept versions; each can be compared with the next, the latest with what stands there now. */
+/** The kept versions; each can be compared with any other and with what stands there now. */
 export function VersionsCard({ card }: { readonly card: DocumentCard }) {
   const t = useWords(cardWords)
   const format = useFormat()
@@ -32,7 +32,15 @@ export function VersionsCard({ card }: { readonly card: DocumentCard }) {
           </li>
         ))}
       </ul>
-      {before !== null && <CompareDialog card={card} start={before} onClose={() => setBefore(null)} />}
+      {before !== null && (
+        <CompareDialog card={card} {...pairOf(before, versions.length)} onClose={() => setBefore(null)} />
+      )}
     </Card>
   )
+}
+
+/** A version is looked at beside the one before it; the first beside what came after it. */
+function pairOf(number: number, last: number): { start: number; end: number | null } {
+  if (number > 1) return { start: number - 1, end: number }
+  return { start: 1, end: last > 1 ? 2 : null }
 }
