@@ -55,7 +55,9 @@ export function subjectOf(document: StoredDocument, round: readonly StoredStep[]
   const { state, drafterId, unitId } = document
   const running = state === 'in-review' || state === 'on-hold'
   const turns = running ? round.filter((step) => step.state === 'turn' || step.state === 'held') : []
-  return { state, drafterId, unitId, turnOf: turns.map((step) => step.personId) }
+  const toCome = running ? round.filter((step) => step.state !== 'done' && step.state !== 'skipped') : []
+  const people = (steps: readonly StoredStep[]) => steps.map((step) => step.personId)
+  return { state, drafterId, unitId, turnOf: people(turns), toCome: people(toCome) }
 }
 
 /** The kind of a document under the release it was drafted with. */

@@ -73,6 +73,8 @@ describe('a route changed meanwhile', () => {
     await expect(changeRoute(w.as('sung'), { ...change, steps: [step('jung', 'approve', 1)] })).rejects.toThrow(
       'document.route-twice',
     )
+    const own = { ...change, steps: [step('sung', 'approve', 1)] }
+    await expect(changeRoute(w.as('sung'), own)).rejects.toThrow('document.approver-kept')
     await changeRoute(w.as('sung'), change)
     const seen = await read('kim', documentId)
     expect(seen.route.map((one) => [one.person.name, one.state])).toEqual([

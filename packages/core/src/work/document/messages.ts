@@ -90,6 +90,10 @@ export const documentMessages = {
   'document.route-twice': { ko: '한 사람을 두 번 넣을 수 없습니다.', en: 'A person stands on it once.' },
   'document.route-acting-self': { ko: '자기를 대신해 대결할 수 없습니다.', en: 'Nobody acts for themselves.' },
   'document.route-delegated-not-approver': { ko: '전결은 결재자에게만 표시합니다.', en: '전결 is an approver’s.' },
+  'document.approver-kept': {
+    ko: '결재자는 기안자나 결재자 본인만 바꿀 수 있습니다.',
+    en: 'Only the drafter or the approver changes who approves.',
+  },
   'document.step-not-found': { ko: '그런 결재 단계가 없습니다.', en: 'There is no such step.' },
   'document.step-done': { ko: '이미 처리된 단계입니다.', en: 'That step is done.' },
   'document.already-superseded': {

@@ -8,6 +8,8 @@ export interface DocumentSubject {
   readonly unitId: Id
   /** People whose turn it is. */
   readonly turnOf: readonly Id[]
+  /** People who are to be asked or are being asked. */
+  readonly toCome: readonly Id[]
 }
 
 /**
@@ -29,8 +31,9 @@ export function can(actor: Actor, verb: DocumentVerb, document: DocumentSubject)
     case 'process':
       return turn
     case 'change-route':
-    case 'delegate':
       return drafter || turn
+    case 'delegate':
+      return drafter || document.toCome.includes(actor.personId)
     case 'change-attributes':
       return document.state === 'approved' ? keepsRecords(actor, document.unitId) : drafter
     case 'supersede':

@@ -93,13 +93,6 @@ export async function saveSteps(tx: TxCtx, documentId: Id, steps: readonly Store
       acting_for = excluded.acting_for, final = excluded.final`)
 }
 
-/** Whether a person stands anywhere on the route of a document, in any round. */
-export async function standsOnRoute(tx: TxCtx, documentId: Id, personId: Id): Promise<boolean> {
-  const rows = await tx.sql.execute(sql`
-    select 1 from public.route_step where tenant_id = ${tx.tenantId} and document_id = ${documentId} and person_id = ${personId} limit 1`)
-  return rows.length > 0
-}
-
 export interface StoredOpinion {
   readonly id: Id
   readonly sequence: number

@@ -61,7 +61,6 @@ export const DIRECTIVE_ABILITIES = ['report', 'close'] as const
 
 export const id = z.uuid()
 export const instant = z.iso.datetime({ offset: true })
-export const date = z.iso.date()
 export const text = (max: number) => z.string().trim().min(1).max(max)
 export const reason = text(DOCUMENT_LIMITS.reason)
 export const version = z.int().positive().optional()

@@ -48,8 +48,6 @@ export type ProcessManyOutput = z.output<typeof edits.processManyOutput>
 export type ChangeAttributesInput = z.input<typeof edits.changeAttributesInput>
 export type ContinueRegisterInput = z.input<typeof edits.continueRegisterInput>
 export type ContinueRegisterOutput = z.output<typeof edits.continueRegisterOutput>
-export type DispatchPlanInput = z.output<typeof edits.dispatchPlan>
-export type AttributesInput = z.output<typeof edits.managementAttributes>
 
 export type ProposeRouteInput = z.input<typeof routes.proposeRouteInput>
 export type ProposeRouteOutput = z.output<typeof routes.proposeRouteOutput>

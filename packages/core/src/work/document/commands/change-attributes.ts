@@ -1,8 +1,8 @@
 import { type Ctx, ValidationError } from '../../../kernel/index.ts'
-import { parse, withTenant } from '../../../platform/index.ts'
+import { parse, type TxCtx, withTenant } from '../../../platform/index.ts'
 import { audienceAfter, type DocumentActResult, kindOf, openDocument, recordDocumentAct } from '../act.ts'
 import { checkAttributes } from '../content-checks.ts'
-import { hasOpenDirective } from '../directive.store.ts'
+import { directedPeople, hasOpenDirective } from '../directive.store.ts'
 import type { DocumentAttributes, StoredDocument } from '../document.store.ts'
 import { seoulDay } from '../domain/day.ts'
 import { retentionSpan, shortens } from '../domain/retention.ts'
@@ -33,7 +33,6 @@ export async function changeAttributes(ctx: Ctx, raw: ChangeAttributesInput): Pr
       ...(span === undefined ? {} : { retentionFrom: span.from, retentionUntil: span.until }),
     }
     const changed = changedKeys(document, input.attributes)
-    const open = approved && (await hasOpenDirective(tx, document.id))
     return recordDocumentAct(tx, opened, {
       verb: 'change-attributes',
       change: { ...change, audience: await audienceAfter(tx, document, change, opened.steps) },
@@ -44,7 +43,7 @@ export async function changeAttributes(ctx: Ctx, raw: ChangeAttributesInput): Pr
         facts: { changed: Object.fromEntries(changed.map((key) => [key, [document[key], input.attributes[key]]])) },
       },
       reason: input.reason,
-      ...(approved ? { achievement: open ? 'directed' : 'approved' } : {}),
+      ...(approved ? { achievement: await standing(tx, document) } : {}),
     })
   })
 }
@@ -52,4 +51,10 @@ export async function changeAttributes(ctx: Ctx, raw: ChangeAttributesInput): Pr
 function changedKeys(document: StoredDocument, attributes: DocumentAttributes): (keyof DocumentAttributes)[] {
   const keys = Object.keys(attributes) as (keyof DocumentAttributes)[]
   return keys.filter((key) => JSON.stringify(document[key]) !== JSON.stringify(attributes[key]))
+}
+
+/** 처리상황 of an approved document: it does not change with its attributes. */
+async function standing(tx: TxCtx, document: StoredDocument): Promise<string> {
+  if (await hasOpenDirective(tx, document.id)) return 'directed'
+  return (await directedPeople(tx, document.id)).length > 0 ? 'closed' : 'approved'
 }

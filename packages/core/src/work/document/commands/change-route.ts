@@ -1,7 +1,8 @@
-import type { Ctx } from '../../../kernel/index.ts'
+import { type Ctx, ForbiddenError } from '../../../kernel/index.ts'
 import { parse, type TxCtx, withTenant } from '../../../platform/index.ts'
-import { audienceAfter, type DocumentActResult, openDocument, recordDocumentAct } from '../act.ts'
+import { audienceAfter, type DocumentActResult, type OpenedDocument, openDocument, recordDocumentAct } from '../act.ts'
 import { checkRoute, planOf } from '../content-checks.ts'
+import type { PlanStep } from '../document.store.ts'
 import { denseOrders, nextTurn } from '../domain/route.ts'
 import { peopleAs } from '../people.store.ts'
 import type { StoredStep } from '../route.store.ts'
@@ -26,6 +27,7 @@ export async function changeRoute(ctx: Ctx, raw: ChangeRouteInput): Promise<Docu
       'steps',
     )
     const plan = await planOf(tx, input.steps, 'steps')
+    keepApprover(tx, opened, plan)
     const first = Math.max(0, ...done.map((step) => step.order)) + 1
     const open = round.filter((step) => step.state !== 'done')
     const fresh = await materialise(tx, denseOrders(plan, first), document.round, 'steps')
@@ -54,6 +56,15 @@ export async function changeRoute(ctx: Ctx, raw: ChangeRouteInput): Promise<Docu
       reason: input.reason,
     })
   })
+}
+
+/** Who is asked on the way adds or takes out people before the approver; the approver is the drafter's and the approver's to change. */
+function keepApprover(tx: TxCtx, { document, round }: OpenedDocument, plan: readonly PlanStep[]): void {
+  const { actor } = tx
+  if (actor.kind !== 'officer' || actor.personId === document.drafterId) return
+  const before = round.find((step) => step.final && step.state !== 'skipped')?.personId
+  const after = plan.find((step) => step.role === 'approve')?.personId
+  if (before !== after && before !== actor.personId) throw new ForbiddenError('document.approver-kept')
 }
 
 /** Somebody who stays in the same role keeps the step and the turn. */
