@@ -10,7 +10,7 @@ const WALL =
   "(tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS \"nullif\"))"
 const RUNTIME = "('harmony_app', 'harmony_worker', 'harmony_auditor')"
 /** Tables that a search function of the owner reads through an index. */
-const SEARCHED = new Set(['petition', 'document', 'document_file', 'dispatch', 'reception', 'file_text'])
+const SEARCHED = new Set(['petition', 'document', 'document_file', 'file_text'])
 /** Policies beside the wall, each for the owner only, who cannot sign in: sweep, search, overview and published results. */
 const isOwnerPolicy = (policy: { tablename: string; policyname: string; cmd: string }) =>
   (policy.policyname === 'owner_sweep' && policy.cmd === 'SELECT') ||

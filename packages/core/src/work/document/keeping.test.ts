@@ -263,6 +263,8 @@ describe('outside the 열람범위', () => {
     })
     for (const code of ['son', 'park', 'admin', 'minister']) await nothing(code)
     const member = w.as('jung')
+    await read('jung', documentId)
+    await w.t.expectAudit(member, { action: 'document.read', subjectId: documentId })
     expect((await listDocuments(member, { search: title })).rows).toHaveLength(1)
     expect((await listDirectives(member, { scope: 'all', search: '비밀지시' })).rows).toHaveLength(1)
     expect(await mayFollowDocument(member, documentId)).toBe(true)

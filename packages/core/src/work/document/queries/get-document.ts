@@ -1,6 +1,6 @@
 import { unitTasksByIds } from '../../../brm/index.ts'
 import { type Ctx, ForbiddenError } from '../../../kernel/index.ts'
-import { parse, type TxCtx, withTenant } from '../../../platform/index.ts'
+import { audit, parse, type TxCtx, withTenant } from '../../../platform/index.ts'
 import { releaseByHash } from '../../../tenancy/index.ts'
 import { taskCardsByIds } from '../../task/index.ts'
 import { kindOf, subjectOf } from '../act.ts'
@@ -19,7 +19,7 @@ import { stateRefusal } from '../domain/document.ts'
 import { filesOf } from '../files.store.ts'
 import { peopleAs } from '../people.store.ts'
 import { can } from '../policy.ts'
-import { opinionsOf, stepsOf } from '../route.store.ts'
+import { opinionsOf, type StoredStep, stepsOf } from '../route.store.ts'
 import { DOCUMENT_ABILITIES } from '../schema-parts.ts'
 import { type DocumentIdInput, type DocumentView, documentIdInput } from '../types.ts'
 import { attributesView, kindView, receiverViews, stepView } from '../view-parts.ts'
@@ -64,6 +64,7 @@ export async function getDocument(ctx: Ctx, raw: DocumentIdInput): Promise<Docum
       taskCardsByIds(tx, document.taskCardIds),
       document.unitTaskId === null ? [] : unitTasksByIds(tx, [document.unitTaskId]),
     ])
+    await recordReading(tx, document, steps)
     const round = steps.filter((step) => step.round === document.round)
     const subject = subjectOf(document, round)
     const running = document.state === 'in-review' || document.state === 'on-hold'
@@ -134,6 +135,14 @@ export async function getDocument(ctx: Ctx, raw: DocumentIdInput): Promise<Docum
       ),
     }
   })
+}
+
+/** Who opens a document that is not public and has no part in it is written down (공공기록물법: 접근 이력). */
+async function recordReading(tx: TxCtx, document: StoredDocument, steps: readonly StoredStep[]): Promise<void> {
+  const { actor } = tx
+  if (actor.kind !== 'officer' || document.disclosure === 'open' || document.drafterId === actor.personId) return
+  if (steps.some((step) => step.personId === actor.personId)) return
+  await audit(tx, { action: 'document.read', subjectType: 'document', subjectId: document.id })
 }
 
 /** What stands on the card: of an approved document the version that was approved. */
