@@ -129,6 +129,7 @@ class Paper {
     }
     await this.round()
     if (script.again && (await this.look()).state === 'returned' && this.after(6)) {
+      this.version = (await this.look()).version
       await this.save({ body: richLines(script.again.lines) })
       await this.submit(script.again.note)
       await this.round()
@@ -192,7 +193,7 @@ class Paper {
 
   private async submit(changeNote: string): Promise<void> {
     const { documentId } = this
-    const { version } = await this.look()
+    const { version } = this
     this.version = (await submitDocument(this.as(this.script.drafter), { documentId, version, changeNote })).version
   }
 

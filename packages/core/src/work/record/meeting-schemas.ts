@@ -22,13 +22,12 @@ export const MEETING_STATUSES = ['planned', 'held', 'confirmed', 'cancelled'] as
 export const AGENDA_RESULTS = ['passed', 'amended', 'reported', 'deferred', 'rejected'] as const
 export const MEETING_ROLES = ['chair', 'recorder', 'attendee', 'observer'] as const
 
-const agendaPlan = z.strictObject({
-  /** Of an item that stands already; without it a new one. */
-  id: id.optional(),
+const agendaItem = {
   title: text(RECORD_LIMITS.title),
   presenterId: id.nullable().default(null),
   taskCardIds,
-})
+}
+const agenda = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(RECORD_LIMITS.items)
 const plan = {
   name: text(RECORD_LIMITS.title),
   startsAt: instant,
@@ -37,13 +36,22 @@ const plan = {
   chairId: id,
   attendeeIds: personIds,
   observerIds: personIds,
-  agenda: z.array(agendaPlan).min(1).max(RECORD_LIMITS.items),
   scope: scope.default('participants'),
 }
 
-export const planMeetingInput = z.strictObject({ ...plan, unitId: id.optional(), idempotencyKey })
+export const planMeetingInput = z.strictObject({
+  ...plan,
+  agenda: agenda(z.strictObject(agendaItem)),
+  unitId: id.optional(),
+  idempotencyKey,
+})
 const target = { meetingId: id, version }
-export const editMeetingInput = z.strictObject({ ...target, ...plan })
+export const editMeetingInput = z.strictObject({
+  ...target,
+  ...plan,
+  /** With an id an item that stands already, without one a new one; those left out go. */
+  agenda: agenda(z.strictObject({ id: id.optional(), ...agendaItem })),
+})
 export const writeMinutesInput = z.strictObject({
   ...target,
   attendeeIds: z.array(id).max(RECORD_LIMITS.people),

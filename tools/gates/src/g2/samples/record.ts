@@ -10,6 +10,7 @@ import {
 } from '@harmony/core/work'
 import type { Agency } from '../agency.ts'
 import { inputs, type Plans } from '../sample.ts'
+import { made } from './task.ts'
 
 const HOUR = 3_600_000
 const reasonOf = (agency: Agency) => agency.text('사유')
@@ -24,25 +25,30 @@ async function as(agency: Agency, role: 'officer' | 'team-head'): Promise<Ctx> {
   return { ...agency.ctx(), actor: actor.kind === 'officer' ? { ...actor, unitIds } : actor }
 }
 
-const entry = (agency: Agency) => ({
+/** A task card of the agency, to tie records to. */
+const ties = async (agency: Agency) => [(await made(agency)).taskCardId]
+
+const entry = async (agency: Agency) => ({
   title: agency.text('일정'),
   startsAt: inHours(1),
   endsAt: inHours(2),
   place: agency.text('장소'),
   note: agency.text('내용'),
   participantIds: [headOf(agency)],
+  taskCardIds: await ties(agency),
 })
-const plan = (agency: Agency) => ({
+const plan = async (agency: Agency) => ({
   name: agency.text('회의'),
   startsAt: inHours(-2),
   place: agency.text('회의실'),
   chairId: headOf(agency),
   attendeeIds: [officerOf(agency)],
-  agenda: [{ title: agency.text('안건'), presenterId: officerOf(agency) }],
+  observerIds: [officerOf(agency)],
+  agenda: [{ title: agency.text('안건'), presenterId: officerOf(agency), taskCardIds: await ties(agency) }],
 })
 
 async function schedule(agency: Agency): Promise<string> {
-  return (await createSchedule(await as(agency, 'officer'), entry(agency))).scheduleId
+  return (await createSchedule(await as(agency, 'officer'), await entry(agency))).scheduleId
 }
 
 /** A memo of the officer to the head, or of the head to the officer. */
@@ -56,7 +62,7 @@ async function memo(agency: Agency, from: 'officer' | 'team-head' = 'officer'): 
 /** A meeting the officer minutes; `held` with its minutes written. */
 async function meeting(agency: Agency, held = false): Promise<string> {
   const ctx = await as(agency, 'officer')
-  const { meetingId } = await planMeeting(ctx, plan(agency))
+  const { meetingId } = await planMeeting(ctx, await plan(agency))
   if (held) await writeMinutes(ctx, { meetingId, ...(await minutes(agency, meetingId)) })
   return meetingId
 }
@@ -66,6 +72,7 @@ async function minutes(agency: Agency, meetingId: string) {
   const said = { remarks: agency.text('발언'), result: 'passed' as const, decision: agency.text('결정') }
   return {
     attendeeIds: [headOf(agency)],
+    observerIds: [officerOf(agency)],
     procedure: agency.text('순서'),
     items: agenda.map(({ id }) => ({ id, ...said })),
   }
@@ -86,10 +93,10 @@ export const recordPlans: Plans = {
   }),
   'record.schedule': inputs(async (agency) => ({ scheduleId: await schedule(agency) })),
   'record.createSchedule': inputs(async (agency) => ({
-    ...entry(agency),
+    ...(await entry(agency)),
     unitId: await agency.unitId(agency.cast.unit),
   })),
-  'record.editSchedule': inputs(async (agency) => ({ scheduleId: await schedule(agency), ...entry(agency) })),
+  'record.editSchedule': inputs(async (agency) => ({ scheduleId: await schedule(agency), ...(await entry(agency)) })),
   'record.recordScheduleResult': inputs(async (agency) => ({
     scheduleId: await schedule(agency),
     result: agency.text('실적'),
@@ -105,6 +112,8 @@ export const recordPlans: Plans = {
     title: agency.text('메모'),
     body: agency.text('보고'),
     readerId: headOf(agency),
+    copyIds: [agency.person('performance-manager').personId],
+    taskCardIds: await ties(agency),
     fileIds: [await agency.upload('officer')],
     unitId: await agency.unitId(agency.cast.unit),
   })),
@@ -120,10 +129,15 @@ export const recordPlans: Plans = {
   }),
   'record.meeting': inputs(async (agency) => ({ meetingId: await meeting(agency, true) })),
   'record.planMeeting': inputs(async (agency) => ({
-    ...plan(agency),
+    ...(await plan(agency)),
     unitId: await agency.unitId(agency.cast.unit),
   })),
-  'record.editMeeting': inputs(async (agency) => ({ meetingId: await meeting(agency), ...plan(agency) })),
+  'record.editMeeting': inputs(async (agency) => {
+    const meetingId = await meeting(agency)
+    const { agenda } = await getMeeting(await as(agency, 'officer'), { meetingId })
+    const { agenda: items, ...rest } = await plan(agency)
+    return { meetingId, ...rest, agenda: items.map((item) => ({ ...item, id: agenda[0]?.id })) }
+  }),
   'record.writeMinutes': inputs(async (agency) => {
     const meetingId = await meeting(agency)
     return { meetingId, ...(await minutes(agency, meetingId)) }
@@ -135,7 +149,7 @@ export const recordPlans: Plans = {
 /** A meeting the head minuted and the officer, its chair, is to confirm. */
 async function meetingOfHead(agency: Agency): Promise<string> {
   const head = await as(agency, 'team-head')
-  const { meetingId } = await planMeeting(head, { ...plan(agency), chairId: officerOf(agency) })
+  const { meetingId } = await planMeeting(head, { ...(await plan(agency)), chairId: officerOf(agency) })
   await writeMinutes(head, { meetingId, ...(await minutes(agency, meetingId)) })
   return meetingId
 }

@@ -37,7 +37,7 @@ export function MeetingForm({ meeting, onClose }: MeetingFormProps) {
   const [chair, setChair] = useState<readonly PersonLine[]>(people('chair'))
   const [attendees, setAttendees] = useState<readonly PersonLine[]>(people('attendee'))
   const [observers, setObservers] = useState<readonly PersonLine[]>(people('observer'))
-  const [items, setItems] = useState<readonly DraftItem[]>(meeting ? draftOf(meeting) : [newItem()])
+  const [drafts, setDrafts] = useState<readonly DraftItem[]>(meeting ? draftOf(meeting) : [newItem()])
   const [scope, setScope] = useState<Scope>(meeting?.scope ?? 'participants')
   const [tried, setTried] = useState(false)
   const [key] = useState(() => crypto.randomUUID())
@@ -58,7 +58,7 @@ export function MeetingForm({ meeting, onClose }: MeetingFormProps) {
   const save = () => {
     setTried(true)
     const chairId = chair[0]?.id
-    const agenda = items.filter((item) => item.title.trim() !== '')
+    const agenda = drafts.filter((item) => item.title.trim() !== '')
     const whole = name.trim() !== '' && place.trim() !== '' && agenda.length > 0 && order
     if (!whole || startsAt === undefined || endsAt === undefined || chairId === undefined) return
     const content = {
@@ -69,16 +69,17 @@ export function MeetingForm({ meeting, onClose }: MeetingFormProps) {
       chairId,
       attendeeIds: attendees.map((one) => one.id),
       observerIds: observers.map((one) => one.id),
-      agenda: agenda.map((item) => ({
-        ...(item.id === undefined ? {} : { id: item.id }),
-        title: item.title.trim(),
-        presenterId: item.presenter[0]?.id ?? null,
-        taskCardIds: item.tasks.map((task) => task.id),
-      })),
       scope,
     }
-    if (meeting) edit.mutate({ meetingId: meeting.id, version: meeting.version, ...content })
-    else plan.mutate({ ...content, idempotencyKey: key })
+    const items = agenda.map((item) => ({
+      title: item.title.trim(),
+      presenterId: item.presenter[0]?.id ?? null,
+      taskCardIds: item.tasks.map((task) => task.id),
+    }))
+    if (meeting) {
+      const standing = items.map((item, i) => ({ ...item, ...(agenda[i]?.id ? { id: agenda[i].id } : {}) }))
+      edit.mutate({ meetingId: meeting.id, version: meeting.version, ...content, agenda: standing })
+    } else plan.mutate({ ...content, agenda: items, idempotencyKey: key })
   }
   const isPending = plan.isPending || edit.isPending
   const missing = (words: string) => (tried && words.trim() === '' ? tr('required') : undefined)
@@ -126,9 +127,9 @@ export function MeetingForm({ meeting, onClose }: MeetingFormProps) {
         <PeopleField label={t('attendees')} value={attendees} onChange={setAttendees} />
         <PeopleField label={t('observers')} value={observers} onChange={setObservers} />
         <AgendaEditor
-          items={items}
-          onChange={setItems}
-          error={tried && items.every((item) => item.title.trim() === '') ? t('needItem') : undefined}
+          items={drafts}
+          onChange={setDrafts}
+          error={tried && drafts.every((item) => item.title.trim() === '') ? t('needItem') : undefined}
         />
         <Select label={tr('scope')} value={scope} onChange={setScope} options={scopeOptions(tr)} />
       </div>
