@@ -98,7 +98,7 @@ describe('a document from its draft to its directive', () => {
     await head.getByRole('link', { name: '출력 서식' }).click()
     const form = head.getByRole('article', { name: TITLE })
     await form.getByRole('table', { name: '결재란' }).getByText('권태오').waitFor()
-    expect(await form.innerText()).toMatch(/부내혁신전략팀-\d+/)
+    expect(await form.textContent()).toMatch(/부내혁신전략팀-\d+/)
   })
 
   it('is not approved on a route that was changed meanwhile', async () => {

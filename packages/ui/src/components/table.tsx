@@ -129,7 +129,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const pages = pageSize ? table.getPageCount() : 1
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section ref={frame} className="h-tw" aria-label={t('tableOf', { caption })} tabIndex={scrolls ? 0 : undefined}>
         <table className="h-tb" data-stack={stack || undefined}>
           <caption className="h-sr">{caption}</caption>

@@ -1,9 +1,5 @@
-import type { Tone, Translate } from '@harmony/ui'
+import type { Tone } from '@harmony/ui'
 import type { DocumentState, Role } from './api.ts'
-import type { documentWords } from './words.ts'
-
-/** Looks up words that every document screen shares. */
-export type DocumentTranslate = Translate<keyof (typeof documentWords)['ko']>
 
 const TONES: Readonly<Record<DocumentState, Tone>> = {
   draft: 'gray',

@@ -1,10 +1,11 @@
-import { Breadcrumb, Card, Link, Note, PageHead, RichText, Tag, useFormat, useText, useWords } from '@harmony/ui'
+import { Breadcrumb, Card, Link, Note, PageHead, RichText, Tag, useText, useWords } from '@harmony/ui'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
 import { usePageTitle } from '../../../lib/title.ts'
 import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import type { DocumentCard } from '../api.ts'
 import { cardWords } from '../card-words.ts'
+import { useWhen } from '../lib/when.ts'
 import { toneOf } from '../vocabulary.ts'
 import { documentWords } from '../words.ts'
 import { CardActs } from './card-acts.tsx'
@@ -88,7 +89,7 @@ function Standing({ card }: { readonly card: DocumentCard }) {
   const t = useWords(cardWords)
   const d = useWords(documentWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const waiting = card.route.filter((step) => step.state === 'turn' || step.state === 'held')
   return (
     <p className="dc-standing h-muted">
@@ -99,9 +100,9 @@ function Standing({ card }: { readonly card: DocumentCard }) {
         {text(card.unit.name)} · {card.drafter.name}
       </span>
       {card.completedAt ? (
-        <span>{t('completed', { at: format.date(card.completedAt, 'moment') })}</span>
+        <span>{t('completed', { at: when(card.completedAt) })}</span>
       ) : (
-        card.submittedAt && <span>{t('drafted', { at: format.date(card.submittedAt, 'moment') })}</span>
+        card.submittedAt && <span>{t('drafted', { at: when(card.submittedAt) })}</span>
       )}
       {waiting.length > 0 && (
         <b className="dc-turn">{t('waitsFor', { name: waiting.map((step) => step.person.name).join(', ') })}</b>

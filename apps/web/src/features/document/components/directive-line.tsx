@@ -4,6 +4,7 @@ import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
 import type { Directive } from '../api.ts'
 import { directiveWords } from '../directive-words.ts'
+import { useWhen } from '../lib/when.ts'
 import { type DirectiveAct, DirectiveDialog } from './directive-dialog.tsx'
 
 interface DirectiveLineProps {
@@ -17,6 +18,7 @@ export function DirectiveLine({ directive, withDocument = false }: DirectiveLine
   const t = useWords(directiveWords)
   const text = useText()
   const format = useFormat()
+  const when = useWhen()
   const agency = useAgency()
   const [asked, setAsked] = useState<DirectiveAct | null>(null)
   const day = (date: string) => format.date(`${date}T12:00:00+09:00`, 'date')
@@ -54,7 +56,7 @@ export function DirectiveLine({ directive, withDocument = false }: DirectiveLine
             <li key={one.id}>
               <b>{t(`kind-${one.kind}`)}</b> {one.person}{' '}
               <time className="h-muted h-xs" dateTime={one.at}>
-                {format.date(one.at, 'moment')}
+                {when(one.at)}
               </time>
               {one.text && <p className="h-prose">{one.text}</p>}
             </li>

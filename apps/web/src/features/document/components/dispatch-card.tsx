@@ -1,4 +1,4 @@
-import { Card, Link, RichText, Tag, useFormat, useText, useWords } from '@harmony/ui'
+import { Card, Link, RichText, Tag, useText, useWords } from '@harmony/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
@@ -8,6 +8,7 @@ import { sentTone } from '../../dispatch/api.ts'
 import { dispatchWords } from '../../dispatch/words.ts'
 import type { DocumentCard } from '../api.ts'
 import { cardWords } from '../card-words.ts'
+import { useWhen } from '../lib/when.ts'
 import { Pair } from './management-card.tsx'
 
 /** 시행정보: what goes out, to whom, with which files; once approved, what became of it. */
@@ -38,7 +39,7 @@ export function DispatchCard({ card }: { readonly card: DocumentCard }) {
 function Sent({ documentId }: { readonly documentId: string }) {
   const t = useWords(cardWords)
   const w = useWords(dispatchWords)
-  const format = useFormat()
+  const when = useWhen()
   const trpc = useTRPC()
   const agency = useAgency()
   const query = useQuery(trpc.dispatch.list.queryOptions({ scope: 'all', documentId, limit: 5 }))
@@ -50,7 +51,7 @@ function Sent({ documentId }: { readonly documentId: string }) {
             <Tag tone={sentTone(row.state)}>{w(`sent-${row.state}`)}</Tag>
             <Link href={paths.dispatch(agency, row.id)}>{row.number ?? t('dispatchOpen')}</Link>
             <span className="h-muted">
-              {row.releasedAt && format.date(row.releasedAt, 'moment')}
+              {row.releasedAt && when(row.releasedAt)}
               {row.state === 'sent' &&
                 ` · ${t('dispatchReceived', { n: row.receivers.received, of: row.receivers.of })}`}
             </span>

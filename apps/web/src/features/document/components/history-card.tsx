@@ -1,6 +1,7 @@
-import { Card, useFormat, useText, useWords } from '@harmony/ui'
+import { Card, useText, useWords } from '@harmony/ui'
 import type { DocumentCard } from '../api.ts'
 import { cardWords } from '../card-words.ts'
+import { useWhen } from '../lib/when.ts'
 
 const KNOWN = [
   'created',
@@ -24,7 +25,7 @@ const KNOWN = [
 export function HistoryCard({ card }: { readonly card: DocumentCard }) {
   const t = useWords(cardWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const lines = [...card.history].sort((a, b) => (a.at < b.at ? 1 : -1))
   const word = (kind: string) => t(`event-${KNOWN.find((one) => one === kind) ?? 'other'}`)
   return (
@@ -32,7 +33,7 @@ export function HistoryCard({ card }: { readonly card: DocumentCard }) {
       <ol className="dc-history">
         {lines.map((line) => (
           <li key={line.id}>
-            <time dateTime={line.at}>{format.date(line.at, 'moment')}</time>
+            <time dateTime={line.at}>{when(line.at)}</time>
             <span>
               <b>{word(line.kind)}</b>
               {line.person && ` · ${line.person.name}`}

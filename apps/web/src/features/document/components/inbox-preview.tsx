@@ -1,4 +1,4 @@
-import { ButtonLink, ErrorState, RichText, Skeleton, Tag, useFormat, useText, useWords } from '@harmony/ui'
+import { ButtonLink, ErrorState, RichText, Skeleton, Tag, useText, useWords } from '@harmony/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useAgency } from '../../../lib/agency.ts'
@@ -8,6 +8,7 @@ import { paths } from '../../../lib/paths.ts'
 import { useTRPC } from '../../../lib/trpc.tsx'
 import { AttachedFiles } from '../../files/components/attached-files.tsx'
 import { inboxWords } from '../inbox-words.ts'
+import { useWhen } from '../lib/when.ts'
 import { toneOf } from '../vocabulary.ts'
 import { documentWords } from '../words.ts'
 
@@ -16,7 +17,7 @@ export function InboxPreview({ id }: { readonly id: string | null }) {
   const t = useWords(inboxWords)
   const d = useWords(documentWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const agency = useAgency()
   const trpc = useTRPC()
   const errorText = useErrorText()
@@ -45,7 +46,7 @@ export function InboxPreview({ id }: { readonly id: string | null }) {
         <span>
           {text(card.unit.name)} · {card.drafter.name}
         </span>
-        {card.submittedAt && <span>{format.date(card.submittedAt, 'moment')}</span>}
+        {card.submittedAt && <span>{when(card.submittedAt)}</span>}
         {card.attributes.number && <span>{card.attributes.number}</span>}
       </p>
       <div className="h-row">

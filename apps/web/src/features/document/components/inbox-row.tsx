@@ -1,9 +1,10 @@
-import { Button, Icon, Tag, useFormat, useText, useWords } from '@harmony/ui'
+import { Button, Icon, Tag, useText, useWords } from '@harmony/ui'
 import { useRouter } from '@tanstack/react-router'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
 import type { InboxRow } from '../api.ts'
 import { inboxWords } from '../inbox-words.ts'
+import { useWhen } from '../lib/when.ts'
 import { roleTone, toneOf } from '../vocabulary.ts'
 import { documentWords } from '../words.ts'
 import { RouteDots } from './route-dots.tsx'
@@ -19,11 +20,11 @@ export function InboxRowView({ row, isFirst = false }: InboxRowViewProps) {
   const t = useWords(inboxWords)
   const d = useWords(documentWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const agency = useAgency()
   const { history } = useRouter()
   const asked = row.step && row.state === 'in-review' ? row.step : null
-  const label = asked ? d(`role-${asked.role}`) : row.state === 'draft' ? t('edit') : t('open')
+  const label = asked ? d(`role-${asked.role}`) : row.state === 'draft' ? t('edit') : d('open')
   const href = paths.document(agency, row.id) + (asked ? '?process=1' : '')
   return (
     <div className="dc-row" data-doc={row.id}>
@@ -48,7 +49,7 @@ export function InboxRowView({ row, isFirst = false }: InboxRowViewProps) {
           {row.grade && <Tag tone="green">{d('gradeOf', { grade: row.grade })}</Tag>}
         </div>
         <div className="m">
-          {[row.drafter.name, text(row.unit.name), format.date(row.at, 'moment'), row.number, text(row.kind.name)]
+          {[row.drafter.name, text(row.unit.name), when(row.at), row.number, text(row.kind.name)]
             .filter(Boolean)
             .join(' · ')}
         </div>
@@ -57,7 +58,7 @@ export function InboxRowView({ row, isFirst = false }: InboxRowViewProps) {
       <span className="go">
         <Button
           size="sm"
-          variant={isFirst ? 'pri' : 'ter'}
+          variant={isFirst && (asked !== null || row.state === 'draft') ? 'pri' : 'ter'}
           aria-label={`${row.title} ${label}`}
           onPress={() => history.push(href)}
         >

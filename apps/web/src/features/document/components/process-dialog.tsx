@@ -69,7 +69,6 @@ export function ProcessDialog({ card, step, onClose }: ProcessDialogProps) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for all fields inside */}
       <div className="dc-form" onKeyDownCapture={onKeyDown}>
         <p className="dc-subject">
           <span className="h-muted">{d('title')}</span> <b>{card.title}</b>

@@ -34,7 +34,7 @@ export function RouteDots({ row }: { readonly row: InboxRow }) {
             {!row.step && names && ` · ${t('turnOf', { name: names })}`}
           </>
         ) : (
-          <span>{d(`state-${row.state}`)}</span>
+          <span className="h-sr">{d(`state-${row.state}`)}</span>
         )}
       </div>
     </div>

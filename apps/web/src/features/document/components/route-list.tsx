@@ -1,6 +1,7 @@
-import { Card, Tag, useFormat, useText, useWords } from '@harmony/ui'
+import { Card, Tag, useText, useWords } from '@harmony/ui'
 import type { DocumentCard, Opinion, RouteStep } from '../api.ts'
 import { cardWords } from '../card-words.ts'
+import { useWhen } from '../lib/when.ts'
 import { roleTone } from '../vocabulary.ts'
 import { documentWords } from '../words.ts'
 
@@ -42,7 +43,7 @@ function Round({ card, steps, round }: RoundProps) {
   const t = useWords(cardWords)
   const d = useWords(documentWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const running = round === card.round
   const given = (step: RouteStep) => card.opinions.filter((one) => one.stepId === step.id)
   const shared = new Set(steps.filter((a) => steps.some((b) => b.id !== a.id && b.order === a.order)).map((a) => a.id))
@@ -57,7 +58,7 @@ function Round({ card, steps, round }: RoundProps) {
           </span>
           {running && card.submittedAt && (
             <time className="h-xs h-muted" dateTime={card.submittedAt}>
-              {format.date(card.submittedAt, 'moment')}
+              {when(card.submittedAt)}
             </time>
           )}
         </div>
@@ -103,7 +104,7 @@ function Step({ step, opinions, isParallel, isClosed }: StepProps) {
   const t = useWords(cardWords)
   const d = useWords(documentWords)
   const text = useText()
-  const format = useFormat()
+  const when = useWhen()
   const asked = step.request.note
     ? `${d(`ask-${step.request.action}`)}-${step.request.note}`
     : step.request.action === 'report'
@@ -129,7 +130,7 @@ function Step({ step, opinions, isParallel, isClosed }: StepProps) {
       {now && (
         <p className="dc-now">
           {t(step.state === 'held' ? 'held' : 'turn')}
-          {step.turnAt && <time dateTime={step.turnAt}>{t('since', { at: format.date(step.turnAt, 'moment') })}</time>}
+          {step.turnAt && <time dateTime={step.turnAt}>{t('since', { at: when(step.turnAt) })}</time>}
         </p>
       )}
       {(step.state === 'waiting' || step.state === 'skipped') && opinions.length === 0 && (
@@ -143,7 +144,7 @@ function Step({ step, opinions, isParallel, isClosed }: StepProps) {
 function OpinionText({ opinion, isClosed }: { readonly opinion: Opinion; readonly isClosed: boolean }) {
   const t = useWords(cardWords)
   const d = useWords(documentWords)
-  const format = useFormat()
+  const when = useWhen()
   const directed = opinion.directive === null ? '' : d(`directive-${opinion.directive}`)
   const what = isClosed && opinion.directive === 'execute' ? t('closedMark', { what: directed }) : directed
   const result = opinion.directive === null ? t('resultReport') : t('resultDirect', { what })
@@ -153,7 +154,7 @@ function OpinionText({ opinion, isClosed }: { readonly opinion: Opinion; readonl
         <b>{opinion.actionType === 'report' ? t('resultReport') : result}</b>
         {opinion.grade && <Tag tone="green">{d('gradeOf', { grade: opinion.grade })}</Tag>}
         <time className="h-xs h-muted" dateTime={opinion.at}>
-          {format.date(opinion.at, 'moment')}
+          {when(opinion.at)}
         </time>
       </p>
       {opinion.opinion && <p className="h-prose">{opinion.opinion}</p>}

@@ -53,7 +53,6 @@ export function SearchPick(props: SearchPickProps) {
       }}
     >
       <Label className={hideLabel ? 'h-sr' : 'h-label'}>{label}</Label>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens only; the field and the button inside are what is used */}
       <div className="h-combo" onKeyDownCapture={() => setQuiet(false)} onPointerDownCapture={() => setQuiet(false)}>
         <Input placeholder={placeholder} />
         <Button>

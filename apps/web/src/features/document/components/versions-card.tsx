@@ -1,13 +1,14 @@
-import { Button, Card, useFormat, useWords } from '@harmony/ui'
+import { Button, Card, useWords } from '@harmony/ui'
 import { useState } from 'react'
 import type { DocumentCard } from '../api.ts'
 import { cardWords } from '../card-words.ts'
+import { useWhen } from '../lib/when.ts'
 import { CompareDialog } from './compare-dialog.tsx'
 
 /** The kept versions; each can be compared with any other and with what stands there now. */
 export function VersionsCard({ card }: { readonly card: DocumentCard }) {
   const t = useWords(cardWords)
-  const format = useFormat()
+  const when = useWhen()
   const [before, setBefore] = useState<number | null>(null)
   const versions = [...card.versions].sort((a, b) => b.number - a.number)
   if (versions.length === 0) return null
@@ -19,7 +20,7 @@ export function VersionsCard({ card }: { readonly card: DocumentCard }) {
             <span>
               <b>{t('versionOf', { n: one.number })}</b> {one.note}
               <small>
-                {one.person?.name} · {format.date(one.savedAt, 'moment')}
+                {one.person?.name} · {when(one.savedAt)}
               </small>
             </span>
             <Button

@@ -32,8 +32,7 @@ function Document() {
   const query = useQuery(trpc.document.document.queryOptions({ documentId: id }))
   const kinds = useQuery(trpc.document.kinds.queryOptions(undefined, { staleTime: 300_000 }))
   const card = query.data
-  const writing =
-    card !== undefined && card.abilities.includes('save') && (card.state === 'draft' || search['edit'] === '1')
+  const writing = card?.abilities.includes('save') && (card.state === 'draft' || search['edit'] === '1')
   // While one writes, what is on the page is newer than what is stored; conflicts are found by saving.
   useLiveQueries(writing ? [] : [`document:${id}`], [trpc.document.document.queryKey({ documentId: id })])
   usePageTitle(card?.title || d('document'))
