@@ -16,6 +16,7 @@ const HOUR = 3_600_000
 const reasonOf = (agency: Agency) => agency.text('사유')
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
 const officerOf = (agency: Agency) => agency.person('officer').personId ?? ''
+const guestOf = (agency: Agency) => agency.person('performance-manager').personId ?? ''
 const headOf = (agency: Agency) => agency.person('team-head').personId ?? ''
 
 /** One of the cast in the own unit, as the session has it. */
@@ -71,7 +72,7 @@ async function minutes(agency: Agency, meetingId: string) {
   const { agenda } = await getMeeting(await as(agency, 'officer'), { meetingId })
   const said = { remarks: agency.text('발언'), result: 'passed' as const, decision: agency.text('결정') }
   return {
-    attendeeIds: [headOf(agency)],
+    attendeeIds: [guestOf(agency)],
     observerIds: [officerOf(agency)],
     procedure: agency.text('순서'),
     items: agenda.map(({ id }) => ({ id, ...said })),
@@ -112,7 +113,7 @@ export const recordPlans: Plans = {
     title: agency.text('메모'),
     body: agency.text('보고'),
     readerId: headOf(agency),
-    copyIds: [agency.person('performance-manager').personId],
+    copyIds: [guestOf(agency)],
     taskCardIds: await ties(agency),
     fileIds: [await agency.upload('officer')],
     unitId: await agency.unitId(agency.cast.unit),
