@@ -120,7 +120,7 @@ export const cardWords = defineWords({
     acts: '더 보기',
     routeMoved: '이 창을 연 뒤 문서나 보고경로가 바뀌었습니다. 닫고 바뀐 내용을 확인해 주세요.',
     conflict: '그 사이 문서가 바뀌어 새로 불러왔습니다',
-    supersededBy: '{title}(으)로 갈음되었습니다.',
+    supersededBy: '{title, josa(with: 으로/로)} 갈음되었습니다.',
     drafted: '기안 {at}',
     completed: '결재 {at}',
     waitsFor: '{name} 차례',

@@ -86,7 +86,7 @@ export const draftWords = defineWords({
     searchFailed: '찾지 못했습니다',
     nothingFound: '찾는 항목이 없습니다',
     toCard: '문서 보기',
-    supersedes: '{title}을(를) 갈음하는 문서입니다.',
+    supersedes: '{title, josa(with: 을/를)} 갈음하는 문서입니다.',
     returnedLead: '보완·재검토로 돌아온 문서입니다. 고친 뒤 다시 올립니다.',
   },
   en: {

@@ -33,7 +33,7 @@ export function DirectiveLine({ directive, withDocument = false }: DirectiveLine
             {t('due')} {day(directive.dueDate)}
           </span>
         )}
-        {directive.inTime !== null && (
+        {directive.inTime !== null && directive.dueDate !== null && (
           <Tag tone={directive.inTime ? 'green' : 'red'}>{t(directive.inTime ? 'inTime' : 'late')}</Tag>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { Button, Icon, useWords } from '@harmony/ui'
 import { useRouter } from '@tanstack/react-router'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Checkbox, GridList, GridListItem } from 'react-aria-components'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
@@ -23,7 +23,7 @@ interface InboxListProps {
 const ARROWS: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp', ㅓ: 'ArrowDown', ㅏ: 'ArrowUp' }
 const PICK = new Set(['x', 'ㅌ'])
 
-/** Rows under the keyboard: J/K or arrows move, X selects, Enter opens. Works with the Korean layout on too. */
+/** Rows under the keyboard: J/K or arrows move, X selects, Enter opens. The keys work from the bare page and with the Korean layout too. */
 export function InboxList({ rows, picked, onPick, onLook, looked, canPick, onMore, loading }: InboxListProps) {
   const t = useWords(inboxWords)
   const agency = useAgency()
@@ -35,6 +35,23 @@ export function InboxList({ rows, picked, onPick, onLook, looked, canPick, onMor
     const id = rowOf(element)?.dataset['doc']
     if (id) onLook(id)
   }
+  const open = (id: string) => history.push(paths.document(agency, id))
+  const onPageKey = useRef<(event: globalThis.KeyboardEvent) => void>(() => undefined)
+  onPageKey.current = (event) => {
+    const row = frame.current?.querySelector<HTMLElement>('[role=row][data-looked]')
+    if (!row || document.activeElement !== document.body || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter' && looked) open(looked)
+    else if (ARROWS[event.key] || PICK.has(event.key)) {
+      row.focus()
+      row.dispatchEvent(new globalThis.KeyboardEvent('keydown', { key: event.key, bubbles: true }))
+    } else return
+    event.preventDefault()
+  }
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => onPageKey.current(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
     const arrow = ARROWS[event.key]
@@ -64,7 +81,7 @@ export function InboxList({ rows, picked, onPick, onLook, looked, canPick, onMor
           onSelectionChange={(keys) =>
             onPick(keys === 'all' ? new Set(rows.map((row) => row.id)) : new Set([...keys].map(String)))
           }
-          onAction={(key) => history.push(paths.document(agency, String(key)))}
+          onAction={(key) => open(String(key))}
         >
           {rows.map((row, index) => (
             <GridListItem

@@ -115,16 +115,18 @@ function Approvals({ doc }: { readonly doc: PrintedDocument }) {
           </tr>
         </tbody>
       </table>
-      <p className="dp-line">
-        <b>{t('consents')}</b>{' '}
-        {doc.consents
-          .map((one) =>
-            [one.person.title && text(one.person.title), one.person.name, one.at ? format.date(one.at) : t('waiting')]
-              .filter(Boolean)
-              .join(' '),
-          )
-          .join(', ')}
-      </p>
+      {doc.consents.length > 0 && (
+        <p className="dp-line">
+          <b>{t('consents')}</b>{' '}
+          {doc.consents
+            .map((one) =>
+              [one.person.title && text(one.person.title), one.person.name, one.at ? format.date(one.at) : t('waiting')]
+                .filter(Boolean)
+                .join(' '),
+            )
+            .join(', ')}
+        </p>
+      )}
     </div>
   )
 }
