@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { DISPATCH_VISITS } from './dispatch-visits.ts'
 import { DOCUMENT_VISITS } from './document-visits.ts'
+import { RECORD_VISITS } from './record-visits.ts'
 
 /** Who looks: a demo account and its agency, or a guest. */
 export type Visitor = 'guest' | 'citizen' | 'officer' | 'bureau'
@@ -125,6 +126,7 @@ export const VISITS: readonly Visit[] = [
   },
   ...DOCUMENT_VISITS,
   ...DISPATCH_VISITS,
+  ...RECORD_VISITS,
   { name: 'console: agencies and releases', by: 'bureau', open: at('/admin') },
   {
     name: 'console: release',
