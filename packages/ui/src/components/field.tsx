@@ -134,7 +134,7 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
       <h2>{t('errors', { count: errors.length })}</h2>
       <ul>
         {errors.map((error) => (
-          <li key={error.fieldId}>
+          <li key={`${error.fieldId} ${error.message}`}>
             <a href={`#${error.fieldId}`}>{error.message}</a>
           </li>
         ))}
