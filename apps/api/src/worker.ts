@@ -14,7 +14,7 @@ import {
   withLogFields,
 } from '@harmony/core/platform'
 import { keepCheckpoint } from './checkpoints.ts'
-import { readConfig, secretOf } from './config.ts'
+import { readConfig } from './config.ts'
 import { runMain } from './failure.ts'
 import { serveWorkerHealth } from './http/worker-health.ts'
 import { roleUrls } from './role-urls.ts'
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const sealer = runSealer({
     db,
     tenants,
-    key: chainKey(secretOf(config)),
+    key: config.HARMONY_SECRET === undefined ? null : chainKey(config.HARMONY_SECRET),
     keep: (checkpoint, tenant) => keepCheckpoint(config, checkpoint, tenant.slug),
     onError,
   })

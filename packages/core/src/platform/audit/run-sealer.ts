@@ -13,7 +13,8 @@ const SIGN_EVERY_MS = 5 * 60_000
 export interface SealerOptions {
   readonly db: TenantDatabase
   readonly tenants: TenantDirectory
-  readonly key: ChainKey
+  /** Null: records are sealed, but no head is signed. */
+  readonly key: ChainKey | null
   /** Keeps a signed head where who rewrites the database does not reach. */
   readonly keep: (checkpoint: Checkpoint, tenant: { readonly slug: string }) => Promise<void>
   readonly onError: (error: unknown, what: string) => void
@@ -38,6 +39,7 @@ export function runSealer(options: SealerOptions): RunningSealer {
     if (tenant === undefined || stopping) return
     const ctx = systemCtx(db, tenant, 'sealer')
     await sealAudit(ctx)
+    if (key === null) return
     if (performance.now() - (signed.get(tenantId) ?? Number.NEGATIVE_INFINITY) < (options.signEveryMs ?? SIGN_EVERY_MS))
       return
     const checkpoint = await signHead(ctx, key)

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { listFunctionVersions, searchUnitTasks } from '@harmony/core/brm'
 import type { Id } from '@harmony/core/kernel'
 import { storeFile } from '@harmony/core/platform'
+import { tenants } from '@harmony/tenants'
 import type { Agency } from '../agency.ts'
 import { inputs, nothing, type Plans } from '../sample.ts'
 
@@ -42,14 +44,16 @@ async function task(agency: Agency): Promise<Id> {
   return rows[0]?.id ?? ''
 }
 
-const LEVELS = ['정책분야', '정책영역', '대기능', '중기능', '소기능', '단위과제']
-
-/** A small tree with the agency's mark in its names; the same codes each time. */
+/** The tree the agency was opened with, and one task more with the agency's mark: nothing of the others' samples ends. */
 async function file(agency: Agency): Promise<Id> {
-  const header = [...LEVELS.flatMap((level) => [`${level}코드`, level]), '수행부서코드']
-  const row = [...LEVELS.flatMap((level, i) => [`G2-${i}`, agency.text(level)]), agency.cast.unit]
+  const seed = tenants.find((one) => one.slug === agency.slug)?.functions
+  if (seed === undefined) throw new Error(`${agency.slug} has no functions`)
+  const text = (await readFile(seed, 'utf8')).trimEnd()
+  const [header = '', first = ''] = text.split('\n')
+  const task = header.split(',').indexOf('단위과제코드')
+  const row = first.split(',').slice(0, task).concat('G2-1', agency.text('단위과제'), agency.cast.unit)
   async function* bytes() {
-    yield new TextEncoder().encode(`${header.join(',')}\n${row.join(',')}\n`)
+    yield new TextEncoder().encode(`${text}\n${row.join(',')}\n`)
   }
   return (await storeFile(agency.ctx('tenant-admin'), { name: 'functions.csv', bytes: bytes() })).id
 }
