@@ -7,6 +7,10 @@ describe('dates', () => {
     expect(formatDate('2026-11-22T15:30:00Z', 'ko', 'time')).toBe('00:30')
     expect(formatDate('2026-11-22T15:30:00Z', 'en', 'month')).toBe('November 2026')
   })
+  it('name the year of a moment in another year', () => {
+    expect(formatDate('2006-12-29T08:00:00Z', 'ko', 'moment')).toBe('2006년 12월 29일 17:00')
+    expect(formatDate(new Date(), 'ko', 'moment')).not.toContain('년')
+  })
 })
 
 describe('figures', () => {

@@ -20,7 +20,7 @@ const DATE_STYLES = {
   monthOnly: { month: 'long' },
   /** 14:05 */
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  /** 11월 22일 14:05 */
+  /** 11월 22일 14:05; see `formatDate` for other years */
   moment: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 export type DateStyle = keyof typeof DATE_STYLES
@@ -28,16 +28,25 @@ export type DateStyle = keyof typeof DATE_STYLES
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
-/** A date or time in Korean standard time, whatever the reader's clock is set to. */
+/** A date or time in Korean standard time, whatever the reader's clock is set to; a moment of another year names the year. */
 export function formatDate(at: Instant, locale: Locale, style: DateStyle = 'date'): string {
-  const key = `${locale}:${style}`
+  const when = new Date(at)
+  const withYear = style === 'moment' && yearIn(when) !== yearIn(new Date())
+  const key = `${locale}:${style}:${withYear}`
   let format = dateFormats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(tag[locale], { timeZone: ZONE, ...DATE_STYLES[style] })
+    const options = { timeZone: ZONE, ...DATE_STYLES[style], ...(withYear && { year: 'numeric' as const }) }
+    format = new Intl.DateTimeFormat(tag[locale], options)
     dateFormats.set(key, format)
   }
-  const text = format.format(new Date(at))
+  const text = format.format(when)
   return locale === 'ko' && style === 'day' ? text.replace(' (', '(') : text
+}
+
+const SEOUL_AHEAD_MS = 9 * 3_600_000
+
+function yearIn(at: Date): number {
+  return new Date(at.getTime() + SEOUL_AHEAD_MS).getUTCFullYear()
 }
 
 /** A number with grouping; `digits` fixed fraction digits. */

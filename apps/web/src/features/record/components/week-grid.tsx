@@ -104,9 +104,6 @@ interface EntryProps {
 function Entry({ entry, named, short = false, onOpen }: EntryProps) {
   const t = useWords(scheduleWords)
   const cancelled = entry.status === 'cancelled'
-  const when = entry.allDay
-    ? t('allDay')
-    : `${timeOf(entry.startsAt)}${entry.endsAt === null ? '' : `–${timeOf(entry.endsAt)}`}`
   return (
     <button
       type="button"
@@ -116,7 +113,10 @@ function Entry({ entry, named, short = false, onOpen }: EntryProps) {
       data-short={short || undefined}
       onClick={() => onOpen(entry.id)}
     >
-      <time dateTime={entry.startsAt}>{when}</time>
+      <time dateTime={entry.startsAt}>
+        {entry.allDay ? t('allDay') : timeOf(entry.startsAt)}
+        {!entry.allDay && entry.endsAt !== null && <span className="e">–{timeOf(entry.endsAt)}</span>}
+      </time>
       <b>{entry.title}</b>
       {cancelled && <span className="x">{t('cancelled')}</span>}
       <span className="m">{[named ? entry.person.name : null, entry.place].filter(Boolean).join(' · ')}</span>

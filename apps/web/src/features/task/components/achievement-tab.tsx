@@ -13,10 +13,12 @@ type View = (typeof VIEWS)[number]
 type Tab = (typeof TABS)[number]
 
 /** 실적관리 (R9): what was done for the task, as it gathered by itself; views and week stand in the address. */
-export function AchievementTab({ cardId }: { readonly cardId: string }) {
+export function AchievementTab({ cardId, isClosed }: { readonly cardId: string; readonly isClosed: boolean }) {
   const t = useWords(cardWords)
   const [search, change] = useAddress()
-  const view = VIEWS.find((one) => one === search.view) ?? 'week'
+  // On a closed card this week is empty: what was done is seen whole.
+  const usual = isClosed ? 'all' : 'week'
+  const view = VIEWS.find((one) => one === search.view) ?? usual
   return (
     <Card
       title={t('achievements')}
@@ -24,7 +26,7 @@ export function AchievementTab({ cardId }: { readonly cardId: string }) {
         <SegmentedToggle<View>
           label={t('views')}
           value={view}
-          onChange={(next) => change({ view: next === 'week' ? undefined : next, kind: undefined, day: undefined })}
+          onChange={(next) => change({ view: next === usual ? undefined : next, kind: undefined, day: undefined })}
           options={[
             { id: 'all', label: t('viewAll') },
             { id: 'week', label: t('viewWeek') },

@@ -68,7 +68,7 @@ function MonitorScreen() {
               label={t('year')}
               size="md"
               value={monitor ? String(monitor.year) : null}
-              onChange={(next) => change({ year: next })}
+              onChange={(next) => change({ year: next, asOf: undefined })}
               options={(monitor?.years ?? []).map((one) => ({ id: String(one), label: t('yearOf', { year: one }) }))}
             />
             <DateField

@@ -76,7 +76,7 @@ function TaskCard({ card }: { readonly card: TaskCardView }) {
   const tab = TABS.find((one) => one === search.tab) ?? 'plan'
   const contents = {
     header: <HeaderTab card={card} onEdit={() => setAct('edit')} onEditManaged={() => setAct('edit-managed')} />,
-    achievements: <AchievementTab cardId={card.id} />,
+    achievements: <AchievementTab cardId={card.id} isClosed={card.status === 'closed'} />,
     reception: <ReceptionTab cardId={card.id} />,
     plan: <PlanTab card={card} />,
     quality: <QualityTab cardId={card.id} today={card.today} />,

@@ -33,7 +33,8 @@ export async function getTaskQuality(ctx: Ctx, raw: TaskCardIdInput): Promise<Ta
     ])
     const ids = stages.map((stage) => stage.id)
     const answers = await answersOf(tx, ids, 'standing')
-    const today = calendar.dayOf(tx.clock.now())
+    // On a closed card no delay grows any more.
+    const until = card.closedOn ?? calendar.dayOf(tx.clock.now())
     const openStages = stages.filter((stage) => stage.completedDate === null).length
     const facts = { openStages, doneStages: stages.length - openStages, openMarks: 0 }
     const abilities = await abilitiesOf(tx, card, facts)
@@ -51,7 +52,7 @@ export async function getTaskQuality(ctx: Ctx, raw: TaskCardIdInput): Promise<Ta
         return {
           ...stage,
           name: manual?.name ?? { ko: stage.key, en: stage.key },
-          daysLate: stageDaysLate(stage, today),
+          daysLate: stageDaysLate(stage, until),
           checkStatus: checkStatusOf(stage, answered),
           asked: asked.length,
           answered,

@@ -1,14 +1,15 @@
 import type { Unit } from '../../../identity/index.ts'
 import { type Ctx, type Id, NotFoundError } from '../../../kernel/index.ts'
-import { parse, withTenant } from '../../../platform/index.ts'
+import { parse, type TxCtx, withTenant } from '../../../platform/index.ts'
 import { asOfDay, unitTree } from '../as-of.ts'
 import { countsOf, monitorLines, unitsUnder } from '../domain/monitor.ts'
 import { monitorFigures } from '../monitor.store.ts'
 import { type TaskMonitorInput, type TaskMonitorOutput, taskMonitorInput } from '../schemas.ts'
+import type { AsOf } from '../standing.store.ts'
 import { requireOfficer } from './list-tasks.ts'
 
 /**
- * 우리부 과제 추진 현황 and 본부(관)별 관리과제 추진현황 as of a day (R12, R13): one statement counts, the tree adds up. Statuses
+ * 우리부 과제 추진 현황 and 본부(관)별 관리과제 추진현황 as of a day (R12, R13), of a past year as it ended: one statement counts, the tree adds up. Statuses
  * count cards; a card without a plan is on track; 추진 is a quality card on which a stage or an item is done.
  * @throws NotFoundError `task.unit-unknown` for a unit that does not stand that day; ForbiddenError for who is no officer
  */
@@ -16,7 +17,7 @@ export async function monitorTasks(ctx: Ctx, raw: TaskMonitorInput): Promise<Tas
   const input = parse(taskMonitorInput, raw)
   return withTenant(ctx, async (tx) => {
     requireOfficer(tx)
-    const asOf = await asOfDay(tx, input.asOf)
+    const asOf = await monitoredDay(tx, input)
     const units = inOrder(await unitTree(tx, asOf))
     const byId = new Map(units.map((unit) => [unit.id, unit]))
     const root = input.unitId === undefined ? units.find((unit) => unit.parentId === null) : byId.get(input.unitId)
@@ -47,6 +48,14 @@ export async function monitorTasks(ctx: Ctx, raw: TaskMonitorInput): Promise<Tas
       years: [...found.years],
     }
   })
+}
+
+/** The day asked for; without one today, and of a year that is over its last day: nobody asks how 2005 stands today. */
+async function monitoredDay(tx: TxCtx, { asOf, year }: TaskMonitorInput): Promise<AsOf> {
+  const now = await asOfDay(tx, asOf)
+  return asOf === undefined && year !== undefined && year < Number(now.day.slice(0, 4))
+    ? asOfDay(tx, `${year}-12-31`)
+    : now
 }
 
 function inOrder(units: readonly Unit[]): Unit[] {
