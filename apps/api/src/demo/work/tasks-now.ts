@@ -1,3 +1,4 @@
+import { GOALS_NOW } from './goals-now.ts'
 import type { PhaseScript, StageScript, TaskScript } from './play-tasks.ts'
 
 /** How a card of this year stands. */
@@ -14,12 +15,19 @@ type Line = readonly [
 ]
 
 const DUES = ['02-27', '05-29', '09-30', '12-18'] as const
-const STEPS = [
+type Step = readonly [name: string, activity: string, weight: number]
+const MINISTRY_STEPS: readonly Step[] = [
   ['계획수립', '추진계획 수립, 관계기관 의견 수렴', 20],
-  ['법령개정', '법령·지침 정비와 협의', 40],
+  ['제도정비', '법령·지침 정비와 협의', 40],
   ['시행', '현장 적용과 점검', 30],
   ['확산 및 보급', '우수사례 발굴, 결과 환류', 10],
-] as const
+]
+const DISTRICT_STEPS: readonly Step[] = [
+  ['계획', '추진계획 수립, 주민·동 의견 수렴', 20],
+  ['예산·계약', '예산 배정, 계약과 인력 편성', 30],
+  ['집행', '현장 집행과 민원 대응', 35],
+  ['점검·정산', '추진결과 점검과 사업비 정산', 15],
+]
 
 const answered = (done: string, issue: string, key: string): StageScript => ({
   key,
@@ -35,7 +43,7 @@ const stagesOf = (year: number): readonly StageScript[] => [
     key: 'execution',
     due: `${year}-11-30`,
     issue: '현장점검에서 나온 보완사항 처리',
-    answers: { '6.1.1': '세부 집행계획을 6월에 확정하고 담당을 지정함', '6.1.2': '추경 예산과 인력 3명을 확보함' },
+    answers: { '6.1.1': '세부 집행계획을 확정하고 담당을 지정함', '6.1.2': '추경 예산과 인력 3명을 확보함' },
   },
   { key: 'evaluation', due: `${year + 1}-02-26`, issue: '고객만족도 조사와 환류' },
 ]
@@ -266,7 +274,7 @@ const GANGNAM: readonly Line[] = [
 
 /** This year's cards of an agency. */
 export function tasksNow(agency: string, year: number): TaskScript[] {
-  const lines = agency === 'mogaha' ? MOGAHA : GANGNAM
+  const [lines, steps] = agency === 'mogaha' ? [MOGAHA, MINISTRY_STEPS] : [GANGNAM, DISTRICT_STEPS]
   return lines.map(([key, unit, unitTask, name, course, more = {}], place) => ({
     key: `now-${key}`,
     name,
@@ -275,16 +283,16 @@ export function tasksNow(agency: string, year: number): TaskScript[] {
     unit,
     owner: `${unit}-2`,
     members: unit === 'innovation-strategy' ? ['innovation-strategy-3', 'innovation-strategy-4'] : [],
-    goal: `${name}: 올해 안에 성과를 내고 다음 해 계획에 반영`,
+    goal: GOALS_NOW[key] ?? name,
     opened: `${year}-01-12`,
-    phases: phasesOf(course, place, year),
+    phases: phasesOf(steps, course, place, year),
     ...more,
     ...(more.stages ? { stages: stagesOf(year) } : { stages: undefined }),
   }))
 }
 
-function phasesOf(course: Course, place: number, year: number): PhaseScript[] {
-  return STEPS.map(([name, activity, weight], i) => {
+function phasesOf(steps: readonly Step[], course: Course, place: number, year: number): PhaseScript[] {
+  return steps.map(([name, activity, weight], i) => {
     const due = shift(`${year}-${DUES[i]}`, -(place % 9))
     return { name, activity, weight, due, done: doneOn(course, i, due, place) }
   })

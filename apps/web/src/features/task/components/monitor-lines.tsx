@@ -28,7 +28,9 @@ export function MonitorLines({ monitor }: MonitorProps) {
   const text = useText()
   const agency = useAgency()
   const top = monitor.path.length <= 1
-  const title = top ? t('byBureau') : t('byUnit', { unit: text(monitor.unit.name) })
+  const title = top
+    ? t(hasBureaus(monitor) ? 'byBureau' : 'byDivision')
+    : t('byUnit', { unit: text(monitor.unit.name) })
   const cardsHere = paths.tasks(agency, {
     unit: top ? undefined : monitor.unit.id,
     kind: 'managed',
@@ -55,6 +57,11 @@ export function MonitorLines({ monitor }: MonitorProps) {
       <Lines monitor={monitor} title={title} top={top} />
     </Card>
   )
+}
+
+/** 본부(관) is what ministries with 본부 say; a district has 국 and 담당관. */
+function hasBureaus(monitor: Monitor): boolean {
+  return monitor.lines.some((line) => line.unit.name.ko.endsWith('본부'))
 }
 
 function Legend() {
@@ -101,6 +108,7 @@ function Lines({ monitor, title, top }: LinesProps) {
   const format = useFormat()
   const agency = useAgency()
   const { year, asOf } = monitor
+  const bureaus = top && hasBureaus(monitor)
   const columns = useMemo<TableColumn<MonitorLine>[]>(() => {
     const here = { year: String(year), asOf }
     const cards = (line: MonitorLine, state?: string) =>
@@ -123,7 +131,7 @@ function Lines({ monitor, title, top }: LinesProps) {
     return [
       {
         id: 'unit',
-        header: t(top ? 'bureau' : 'team'),
+        header: t(bureaus ? 'bureau' : 'team'),
         rowHeader: true,
         value: (line) => text(line.unit.name),
         cell: (line) => (
@@ -147,7 +155,7 @@ function Lines({ monitor, title, top }: LinesProps) {
         cell: (line) => `${line.onTrackRate} %`,
       },
     ]
-  }, [t, text, format, agency, year, asOf, top])
+  }, [t, text, format, agency, year, asOf, bureaus])
   const { sum } = monitor
   const exported = () => {
     const sheet = toSheet(`${title} ${asOf}`, columns, monitor.lines)

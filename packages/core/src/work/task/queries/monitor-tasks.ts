@@ -9,8 +9,9 @@ import type { AsOf } from '../standing.store.ts'
 import { requireOfficer } from './list-tasks.ts'
 
 /**
- * 우리부 과제 추진 현황 and 본부(관)별 관리과제 추진현황 as of a day (R12, R13), of a past year as it ended: one statement counts, the tree adds up. Statuses
- * count cards; a card without a plan is on track; 추진 is a quality card on which a stage or an item is done.
+ * 우리부 과제 추진 현황 and 본부(관)별 관리과제 추진현황 as of a day, of a past year as it ended (R12, R13): one statement
+ * counts, the tree adds up. Statuses count cards; a card without a plan is on track; 추진 is a quality card on which a
+ * stage or an item is done.
  * @throws NotFoundError `task.unit-unknown` for a unit that does not stand that day; ForbiddenError for who is no officer
  */
 export async function monitorTasks(ctx: Ctx, raw: TaskMonitorInput): Promise<TaskMonitorOutput> {
