@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // By default one of two cores would idle; many tests wait for processes they started.
-    maxWorkers: 2,
+    // One more than the cores of a small machine: many tests wait for processes they started.
+    maxWorkers: 3,
     // The browser tests in e2e/ run by themselves: they need a browser and built pages.
     projects: [
       'packages/core',
