@@ -27,7 +27,7 @@ export const PATHS = {
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   excel: 'M5 3.5h10l4 4V20.5H5zM9 11l5 6M14 11l-5 6',
   close: 'M6 6l12 12M18 6 6 18',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
   up: 'M12 19V5M6 11l6-6 6 6',
   flag: 'M6 21V4h11l-2 4 2 4H6',
   menu: 'M4 7h16M4 12h16M4 17h16',
