@@ -4,17 +4,16 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import { useAgency } from '../../../lib/agency.ts'
 import { paths } from '../../../lib/paths.ts'
-import { type ApiOutputs, useTRPC } from '../../../lib/trpc.tsx'
+import { useTRPC } from '../../../lib/trpc.tsx'
 import { currentMonth, monthInstant, shiftMonth } from '../../strategy-map/lib/model.ts'
 import { homeWords } from '../words.ts'
 
 export interface FigureStripProps {
-  readonly counts: ApiOutputs['customer']['queueCounts'] | undefined
   readonly unitId: string | undefined
 }
 
-/** Five figures: approvals, petitions, satisfaction, mean time, team score; each leads to its page. */
-export function FigureStrip({ counts, unitId }: FigureStripProps) {
+/** Five figures: approvals, the unit's managed tasks, satisfaction, mean time, team score; each leads to its page. */
+export function FigureStrip({ unitId }: FigureStripProps) {
   const t = useWords(homeWords)
   const format = useFormat()
   const trpc = useTRPC()
@@ -23,6 +22,9 @@ export function FigureStrip({ counts, unitId }: FigureStripProps) {
   const figures = query.data
   const approvals = useQuery(trpc.document.inboxCounts.queryOptions()).data
   const directives = useQuery(trpc.document.directiveCounts.queryOptions()).data
+  const managed = { scope: 'unit', kind: 'managed', status: 'active', limit: 1 } as const
+  const tasks = useQuery(trpc.task.list.queryOptions(managed)).data
+  const behind = useQuery(trpc.task.list.queryOptions({ ...managed, state: 'behind' })).data
   const monthKey = figures?.periodKey ?? currentMonth()
   const month = format.date(monthInstant(monthKey), 'monthOnly')
   const before = format.date(monthInstant(figures?.previousPeriodKey ?? shiftMonth(monthKey, -1)), 'monthOnly')
@@ -52,21 +54,23 @@ export function FigureStrip({ counts, unitId }: FigureStripProps) {
         }
       />
       <Figure
-        href={paths.queue(agency)}
-        label={t('mine')}
-        value={counts && format.number(counts.mine)}
+        href={paths.tasks(agency, { scope: 'unit', kind: 'managed' })}
+        label={t('tasks')}
+        value={tasks && format.number(tasks.total)}
         unit={t('count')}
         note={
-          counts &&
-          (counts.overdue > 0 ? (
+          tasks &&
+          behind && (
             <>
-              {t('late')} <b className="h-bad">{format.number(counts.overdue)}</b>
+              <b className="ho-ok">{t('onTrack', { n: tasks.total - behind.total })}</b>
+              {behind.total > 0 && (
+                <>
+                  {' · '}
+                  <b className="h-bad">{t('behind', { n: behind.total })}</b>
+                </>
+              )}
             </>
-          ) : counts.dueToday > 0 ? (
-            t('todayNote', { n: counts.dueToday })
-          ) : (
-            t('mineNote', { n: counts.open })
-          ))
+          )
         }
       />
       <Figure

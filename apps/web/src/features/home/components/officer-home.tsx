@@ -49,7 +49,7 @@ export function OfficerHome() {
           </div>
         }
       />
-      <FigureStrip counts={counts.data} unitId={unit?.id} />
+      <FigureStrip unitId={unit?.id} />
       <div className="h-cols">
         <div className="h-stack">
           <ApprovalsCard />
