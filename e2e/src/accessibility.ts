@@ -29,17 +29,9 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-/** Checks one loaded page: axe, horizontal overflow, target sizes, one h1. Empty when all is well. */
-export async function checkPage(page: Page, name: string): Promise<Complaint[]> {
-  const axe = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .analyze()
-  const complaints = axe.violations.map((violation) => ({
-    page: name,
-    what: `${violation.id}: ${violation.nodes[0]?.target.join(' ')} ${violation.nodes[0]?.html.slice(0, 160)}`,
-  }))
+/** Checks one loaded page: axe where wanted, horizontal overflow, target sizes, one h1. Empty when all is well. */
+export async function checkPage(page: Page, name: string, withAxe: boolean): Promise<Complaint[]> {
+  const complaints = withAxe ? await axeComplaints(page, name) : []
   const facts = await page.evaluate(() => {
     const seen = (element: Element) => {
       const box = element.getBoundingClientRect()
@@ -67,6 +59,18 @@ export async function checkPage(page: Page, name: string): Promise<Complaint[]> 
   if (facts.small.length > 0)
     complaints.push({ page: name, what: `targets under 24 px: ${facts.small.slice(0, 5).join(' | ')}` })
   return complaints
+}
+
+async function axeComplaints(page: Page, name: string): Promise<Complaint[]> {
+  const axe = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze()
+  return axe.violations.map((violation) => ({
+    page: name,
+    what: `${violation.id}: ${violation.nodes[0]?.target.join(' ')} ${violation.nodes[0]?.html.slice(0, 160)}`,
+  }))
 }
 
 /** Walks the page with Tab: every stop must change its looks and be in sight. */
