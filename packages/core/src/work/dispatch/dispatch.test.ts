@@ -21,6 +21,7 @@ import { routeReception } from './commands/route-reception.ts'
 import { sendBackDispatch } from './commands/send-back-dispatch.ts'
 import { setReceptionDesk } from './commands/set-reception-desk.ts'
 import { withdrawDispatch } from './commands/withdraw-dispatch.ts'
+import { officeTitle } from './domain/sender-name.ts'
 import { dispatchEnvelopeHandlers } from './exchange.ts'
 import { getDispatch, getDispatchCounts, listDispatches } from './queries/dispatches.ts'
 import { mayReadDispatchFile } from './queries/may-read-dispatch-file.ts'
@@ -76,6 +77,7 @@ describe('a dispatch', () => {
     expect(before).toMatchObject({
       state: 'waiting',
       number: null,
+      senderName: { ko: '부내혁신전략팀장', en: '장, 부내혁신전략팀' },
       releaser: { name: '김팀장' },
       receivers: [{ state: 'planned' }],
     })
@@ -195,6 +197,7 @@ describe('a unit of the agency', () => {
       outcome: 'handled',
       closingNote: '공람함',
       sender: { unit: { ko: '부내혁신전략팀' }, sameAgency: true },
+      paper: { senderName: { ko: '부내혁신전략팀장' }, receivers: [{ ko: '성과관리팀' }] },
     })
     await w.t.expectAudit(w.as('son'), { action: 'reception.close', subjectId: receptionId })
   })
@@ -270,7 +273,7 @@ describe('another agency', () => {
     await expect(setReceptionDesk(w.as('kim'), { unitId: w.unitId('team') })).rejects.toThrow('policy.refused')
     expect(await getReceptionDesk(w.as('son', { slug: 'gangnam' }))).toMatchObject({ chosen: true, canChange: false })
     const fileId = await uploaded(w.as('lee'), '팀제 매뉴얼 시안.txt', '시안입니다')
-    const { dispatchId, number } = await sent(gangnam, '기관 사이 시험', [fileId])
+    const { dispatchId, number } = await sent([...gangnam, ...sister()], '기관 사이 시험', [fileId])
     expect(await receiverOf(dispatchId)).toMatchObject({ state: 'on-its-way' })
     await w.t.drain()
     expect(await receiverOf(dispatchId)).toMatchObject({ state: 'arrived' })
@@ -281,7 +284,13 @@ describe('another agency', () => {
       sender: { number, sameAgency: false, drafter: '이주무' },
       files: [{ name: '팀제 매뉴얼 시안.txt' }],
       dispatchId: null,
+      unit: { name: { ko: '성과관리팀' } },
     })
+    // As it was sent: in the name of the agency's head, to all its receivers, not to the desk that took it in.
+    const { senderName, receivers } = await getDispatch(w.as('lee'), { dispatchId })
+    expect(senderName.ko).toBe('행정자치부장')
+    expect(copy.paper).toEqual({ senderName, receivers: receivers.map((one) => one.name) })
+    expect(copy.paper.receivers).toHaveLength(2)
     expect(copy.files[0]?.id).not.toBe(fileId)
     const text = await withTenant(there('son', 'gangnam'), async (tx) => {
       const parts: Uint8Array[] = []
@@ -368,4 +377,18 @@ describe('a dispatch taken back', () => {
     await w.t.drain()
     expect(await receiverOf(dispatchId)).toMatchObject({ state: 'closed', recallLate: true })
   })
+})
+
+it.each([
+  ['행정자치부', '장관', '행정자치부장관'],
+  ['서울특별시 강남구', '구청장', '서울특별시 강남구청장'],
+  ['서울특별시', '시장', '서울특별시장'],
+  ['부내혁신전략팀', '팀장', '부내혁신전략팀장'],
+  ['정부혁신본부', '본부장', '정부혁신본부장'],
+  ['감사관', '감사관', '감사관'],
+  ['감사담당관', '과장', '감사담당관'],
+])('%s under its %s goes out as %s', (name, title, office) => {
+  const words = { ko: name, en: 'Ministry' }
+  expect(officeTitle(words, { ko: title, en: 'Minister' })).toEqual({ ko: office, en: 'Minister, Ministry' })
+  expect(officeTitle(words, null)).toEqual(words)
 })

@@ -7,7 +7,7 @@ import { DISPATCH, DISPATCH_NEWS, DISPATCH_RECALL } from './letters.ts'
 import { recallHere } from './recall.ts'
 import { tellReceiver } from './receiver.store.ts'
 import { insertReception } from './reception.store.ts'
-import { approverMark, localized, RECEIVER_STATES } from './schema-parts.ts'
+import { approverMark, localized, paperHead, RECEIVER_STATES } from './schema-parts.ts'
 import { tellSenderHere } from './tell-sender.ts'
 
 const id = z.uuid()
@@ -18,7 +18,14 @@ const dispatchLetter = z.object({
   ...target,
   title: z.string(),
   body: richText,
-  sender: z.object({ agency: localized, unit: localized, drafter: z.string(), number: z.string() }),
+  sender: z.object({
+    agency: localized,
+    unit: localized,
+    drafter: z.string(),
+    number: z.string(),
+    /** Letters of an older sender come without. */
+    paper: paperHead.optional(),
+  }),
   approvers: z.array(approverMark),
   disclosure: z.enum(['open', 'partial', 'closed']),
   disclosureGrounds: z.array(z.string()),

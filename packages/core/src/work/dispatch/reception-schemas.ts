@@ -11,6 +11,7 @@ import {
   idempotencyKey,
   instant,
   localized,
+  paperHead,
   personAs,
   personRef,
   RECEPTION_ABILITIES,
@@ -80,6 +81,8 @@ export const receptionView = z.object({
   body: richText,
   files: z.array(fileView),
   sender,
+  /** 발신명의 and 수신 as they were sent, whoever took it in here. */
+  paper: paperHead,
   /** The sender's dispatch, where it is in this agency and the reader may see it. */
   dispatchId: id.nullable(),
   approvers: z.array(approverMark),

@@ -14,6 +14,8 @@ export interface Sender {
   readonly drafter: string
   readonly number: string
   readonly sameAgency: boolean
+  /** What the sender's paper says of sender and receivers; what came in before this was sent along has none. */
+  readonly paper?: { readonly senderName: LocalizedText; readonly receivers: readonly LocalizedText[] } | undefined
 }
 
 export interface NewReception {

@@ -44,6 +44,8 @@ export const approverMark = z.object({
   role: z.enum(['draft', 'review', 'consent', 'approve']),
   mark: z.enum(['delegated', 'acting', 'delegated-acting']).nullable(),
 })
+/** What the sender's paper says beside its words: 발신명의 and the receivers in their order. */
+export const paperHead = z.object({ senderName: localized, receivers: z.array(localized) })
 export const dispatchHistoryLine = z.object({
   id,
   kind: z.string(),

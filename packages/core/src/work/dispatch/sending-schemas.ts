@@ -94,6 +94,8 @@ export const dispatchView = z.object({
   body: richText,
   files: z.array(fileView),
   agency: localized,
+  /** 발신명의: the head of the agency, or of the unit when it stays within the agency. */
+  senderName: localized,
   unit: unitRef,
   drafter: personAs,
   document: z.object({ id, number: z.string(), title: z.string() }),

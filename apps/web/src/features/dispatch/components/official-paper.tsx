@@ -6,7 +6,8 @@ import { dispatchWords } from '../words.ts'
 
 export interface PaperProps {
   readonly agency: Localized
-  readonly unit: Localized
+  /** 발신명의: in whose name it goes out. */
+  readonly senderName: Localized
   readonly title: string
   readonly body: RichNode
   readonly files: readonly { readonly id: string; readonly name: string }[]
@@ -27,7 +28,7 @@ export interface PaperProps {
  * attachments, sender, approvals, numbers, disclosure.
  */
 export function OfficialPaper(props: PaperProps) {
-  const { agency, unit, title, body, files, receivers, approvers, disclosure, grounds } = props
+  const { agency, senderName, title, body, files, receivers, approvers, disclosure, grounds } = props
   const t = useWords(detailWords)
   const d = useWords(dispatchWords)
   const text = useText()
@@ -59,7 +60,7 @@ export function OfficialPaper(props: PaperProps) {
           </dd>
         </dl>
       )}
-      <p className="ds-sender">{text(unit)}</p>
+      <p className="ds-sender">{text(senderName)}</p>
       {many && (
         <dl className="ds-lines">
           <dt>{t('toList')}</dt>

@@ -99,7 +99,7 @@ function DispatchView({ dispatch }: { readonly dispatch: Dispatch }) {
         <div>
           <OfficialPaper
             agency={dispatch.agency}
-            unit={dispatch.unit.name}
+            senderName={dispatch.senderName}
             title={dispatch.title}
             body={dispatch.body}
             files={dispatch.files}

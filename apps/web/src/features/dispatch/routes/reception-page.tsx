@@ -99,11 +99,11 @@ function ReceptionView({ reception }: { readonly reception: Reception }) {
         <div>
           <OfficialPaper
             agency={reception.sender.agency}
-            unit={reception.sender.unit}
+            senderName={reception.paper.senderName}
             title={reception.title}
             body={reception.body}
             files={reception.files}
-            receivers={[text(reception.unit.name)]}
+            receivers={reception.paper.receivers.map((one) => text(one))}
             approvers={reception.approvers}
             number={reception.sender.number}
             sentAt={reception.releasedAt}

@@ -1,4 +1,3 @@
-import { listUnits } from '../../../identity/index.ts'
 import { type Ctx, ForbiddenError, newId } from '../../../kernel/index.ts'
 import { claimRequest, parse, sendEnvelope, type TxCtx, withTenant } from '../../../platform/index.ts'
 import { getTenantBySlug } from '../../../tenancy/index.ts'
@@ -9,6 +8,7 @@ import { dispatchReleased } from '../events.ts'
 import { DISPATCH } from '../letters.ts'
 import { receiversOf, type StoredReceiver, tellReceiver } from '../receiver.store.ts'
 import { insertReception } from '../reception.store.ts'
+import { sentAs } from '../sender-name.store.ts'
 import { type DispatchActOutput, type ReleaseDispatchInput, releaseDispatchInput } from '../types.ts'
 
 /**
@@ -58,13 +58,13 @@ async function deliver(
   dispatch: StoredDispatch & { number: string; releasedAt: Date },
   receivers: readonly StoredReceiver[],
 ): Promise<void> {
-  const units = await listUnits(tx)
-  const unknown = { ko: '—', en: '—' }
+  const { agency: from, senderName } = await sentAs(tx, dispatch, receivers, dispatch.releasedAt)
   const sender = {
-    agency: units.find((unit) => unit.kind === 'agency')?.name ?? unknown,
-    unit: dispatch.drafter.unit ?? unknown,
+    agency: from,
+    unit: dispatch.drafter.unit ?? { ko: '—', en: '—' },
     drafter: dispatch.drafter.name,
     number: dispatch.number,
+    paper: { senderName, receivers: receivers.map((one) => one.name) },
   }
   const { title, body, disclosure, disclosureGrounds, releasedAt, fileIds } = dispatch
   const approvers = dispatch.showApprovers ? dispatch.approvers : []

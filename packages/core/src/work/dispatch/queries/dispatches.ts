@@ -1,4 +1,3 @@
-import { listUnits } from '../../../identity/index.ts'
 import { type Ctx, ForbiddenError } from '../../../kernel/index.ts'
 import { filesById, parse, withTenant } from '../../../platform/index.ts'
 import { daySpan, headsOf, packCursor, unpackCursor } from '../../document/index.ts'
@@ -7,6 +6,7 @@ import { documentOf } from '../act.ts'
 import { dispatchHistoryOf, findDispatch } from '../dispatch.store.ts'
 import { type DispatchFilter, dispatchFigures, pageOfDispatches } from '../listing.store.ts'
 import { receiversOf, type StoredReceiver } from '../receiver.store.ts'
+import { sentAs } from '../sender-name.store.ts'
 import {
   type DispatchCounts,
   type DispatchIdInput,
@@ -92,11 +92,11 @@ export async function getDispatch(ctx: Ctx, raw: DispatchIdInput): Promise<Dispa
   if (ctx.actor.kind !== 'officer' && ctx.actor.kind !== 'system') throw new ForbiddenError()
   return withTenant(ctx, async (tx) => {
     const dispatch = await findDispatch(tx, dispatchId)
-    const [receivers, files, document, units, heads, history] = await Promise.all([
-      receiversOf(tx, [dispatchId]),
+    const receivers = await receiversOf(tx, [dispatchId])
+    const [signed, files, document, heads, history] = await Promise.all([
+      sentAs(tx, dispatch, receivers, dispatch.releasedAt ?? tx.clock.now()),
       filesById(tx, dispatch.fileIds),
       documentOf(tx, dispatch),
-      listUnits(tx),
       headsOf(tx, [dispatch.unitId]),
       dispatchHistoryOf(tx, dispatchId),
     ])
@@ -109,7 +109,7 @@ export async function getDispatch(ctx: Ctx, raw: DispatchIdInput): Promise<Dispa
       title: dispatch.title,
       body: dispatch.body,
       files: files.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType })),
-      agency: units.find((unit) => unit.kind === 'agency')?.name ?? NOWHERE,
+      ...signed,
       unit: { id: dispatch.unitId, name: dispatch.drafter.unit ?? NOWHERE },
       drafter: dispatch.drafter,
       document,

@@ -1,5 +1,6 @@
 import { type Ctx, ForbiddenError, NotFoundError } from '../../../kernel/index.ts'
 import { filesById, parse, type TxCtx, withTenant } from '../../../platform/index.ts'
+import { getTenantBySlug } from '../../../tenancy/index.ts'
 import { daySpan, packCursor, unitNames, unpackCursor } from '../../document/index.ts'
 import { taskCardsByIds } from '../../task/index.ts'
 import { receptionAbilities } from '../abilities.ts'
@@ -7,6 +8,7 @@ import { mayChooseDesk } from '../commands/set-reception-desk.ts'
 import { receptionDesk } from '../desk.ts'
 import { dispatchHistoryOf, findDispatch } from '../dispatch.store.ts'
 import { pageOfReceptions, type ReceptionFilter, receptionFigures } from '../listing.store.ts'
+import { receiversOf } from '../receiver.store.ts'
 import { findReception, receptionFiles, type StoredReception } from '../reception.store.ts'
 import {
   type ListReceptionsInput,
@@ -81,12 +83,13 @@ export async function getReception(ctx: Ctx, raw: ReceptionIdInput): Promise<Rec
   if (ctx.actor.kind !== 'officer' && ctx.actor.kind !== 'system') throw new ForbiddenError()
   return withTenant(ctx, async (tx) => {
     const reception = await findReception(tx, receptionId)
-    const [files, names, cards, history, dispatchId] = await Promise.all([
+    const [files, names, cards, history, dispatchId, paper] = await Promise.all([
       receptionFiles(tx, receptionId).then((ids) => filesById(tx, ids)),
       unitNames(tx, [reception.unitId]),
       reception.taskCardId === null ? [] : taskCardsByIds(tx, [reception.taskCardId]),
       dispatchHistoryOf(tx, receptionId),
       dispatchHere(tx, reception),
+      paperOf(tx, reception),
     ])
     const card = cards[0]
     const { recalledAt } = reception
@@ -99,6 +102,7 @@ export async function getReception(ctx: Ctx, raw: ReceptionIdInput): Promise<Rec
       body: reception.body,
       files: files.map(({ id, name, size, mediaType }) => ({ id, name, size, mediaType })),
       sender: reception.sender,
+      paper,
       dispatchId,
       approvers: [...reception.approvers],
       disclosure: reception.disclosure,
@@ -132,6 +136,18 @@ async function dispatchHere(tx: TxCtx, reception: StoredReception): Promise<stri
     if (error instanceof NotFoundError) return null
     throw error
   }
+}
+
+/** Sender and receivers as they were sent; of what came before that was sent along, what is known here. */
+async function paperOf(tx: TxCtx, reception: StoredReception): Promise<ReceptionView['paper']> {
+  const { paper, sameAgency, unit, agency } = reception.sender
+  if (paper !== undefined) return { senderName: paper.senderName, receivers: [...paper.receivers] }
+  if (!sameAgency) {
+    const here = await getTenantBySlug(tx.db, tx.tenantSlug)
+    return { senderName: agency, receivers: [here?.name ?? NOWHERE] }
+  }
+  const receivers = await receiversOf(tx, [reception.fromDispatchId])
+  return { senderName: unit, receivers: receivers.map((one) => one.name) }
 }
 
 /** The unit that takes in what other agencies send. */
