@@ -63,6 +63,8 @@ export async function checkPage(page: Page, name: string, withAxe: boolean): Pro
 
 async function axeComplaints(page: Page, name: string): Promise<Complaint[]> {
   const axe = await new AxeBuilder({ page })
+    // react-aria's announcer names an image after an element that may be gone by then; it is never drawn.
+    .exclude('[data-live-announcer]')
     .withTags(TAGS)
     .options({ resultTypes: ['violations'] })
     .setLegacyMode(true)

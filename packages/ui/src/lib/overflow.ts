@@ -6,7 +6,12 @@ export function useOverflows(place: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = place.current
     if (!element) return
-    const watch = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth + 1))
+    const watch = new ResizeObserver(() =>
+      setOverflows(
+        element.scrollWidth > element.clientWidth + 1 ||
+          (getComputedStyle(element).maxHeight !== 'none' && element.scrollHeight > element.clientHeight + 1),
+      ),
+    )
     watch.observe(element)
     if (element.firstElementChild) watch.observe(element.firstElementChild)
     return () => watch.disconnect()
