@@ -11,7 +11,7 @@ import type { StoredReceiver } from './receiver.store.ts'
 const NOWHERE = { ko: '—', en: '—' }
 
 /** The agency a dispatch leaves, and the office in whose name it goes out. */
-export interface SentAs {
+interface SentAs {
   readonly agency: LocalizedText
   readonly senderName: LocalizedText
 }
