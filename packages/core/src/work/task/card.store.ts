@@ -138,8 +138,16 @@ export async function saveHeader(tx: TxCtx, card: StoredCard, after: CardHeader)
   return rows.length === 1
 }
 
-/** Writes the whole plan if nobody changed it since it was read. @returns false when somebody did */
-export async function savePlan(tx: TxCtx, card: StoredCard, phases: readonly Phase[]): Promise<boolean> {
+/**
+ * Writes the whole plan if nobody changed it since it was read; with `liftManual`, the manual figure goes with it.
+ * @returns false when somebody did
+ */
+export async function savePlan(
+  tx: TxCtx,
+  card: StoredCard,
+  phases: readonly Phase[],
+  { liftManual = false }: { liftManual?: boolean } = {},
+): Promise<boolean> {
   const rows = phases.map((phase, i) => ({
     id: phase.id,
     position: i + 1,
@@ -151,9 +159,12 @@ export async function savePlan(tx: TxCtx, card: StoredCard, phases: readonly Pha
     completed_by: phase.completedBy,
     sequence: phase.sequence,
   }))
+  const lifted = liftManual
+    ? sql`, manual_progress = null, manual_progress_reason = null, manual_progress_by = null, manual_progress_at = null`
+    : sql``
   const [done] = await tx.sql.execute<{ n: number }>(sql`
     with c as (
-      update public.task_card set ${planTouched(tx)} where tenant_id = ${tx.tenantId} and id = ${card.id}
+      update public.task_card set ${planTouched(tx)}${lifted} where tenant_id = ${tx.tenantId} and id = ${card.id}
         and plan_version = ${card.planVersion} returning id
     ), x as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as x(id uuid, position int, name text, activity text,

@@ -56,6 +56,11 @@ export const taskMessages = {
   },
   'task.phase-open': { ko: '‘{phase}’ 단계는 완료되지 않았습니다.', en: '“{phase}” is not done.' },
   'task.no-plan': { ko: '과제계획을 먼저 등록해 주세요.', en: 'Enter a plan first.' },
+  // Not an error: the reason in the history when the last phase takes a manual figure away.
+  'task.progress-lifted': {
+    ko: '모든 진행단계가 완료되어 진도변경을 해제함',
+    en: 'Every phase is done: the manual progress was lifted',
+  },
   'task.date-in-future': {
     ko: '완료일은 오늘({today})까지만 적을 수 있습니다.',
     en: 'The date of completion cannot be after today ({today}).',

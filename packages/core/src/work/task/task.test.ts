@@ -95,6 +95,28 @@ describe('the card 혁신적 책임행정조직 구현 of 2005', () => {
     expect(card.standing).toMatchObject({ progress: 0, manualProgress: 40 })
     expect(card.manual).toMatchObject({ percent: 40, reason: '자료 수집은 마침', by: { name: '이주무' } })
   })
+
+  it('lifts the manual figure when the last phase is done, not before, with a line of its own', async () => {
+    const { taskCardId } = await managed('진도변경 해제')
+    const phases = await planned(taskCardId)
+    await changeProgress(lee(), { taskCardId, planVersion: 1, percent: 93, reason: '보급만 남음' })
+    for (const i of [0, 1, 2]) await done(taskCardId, i, '2005-05-02')
+    expect((await getTaskCard(lee(), { taskCardId })).standing).toMatchObject({ progress: 90, manualProgress: 93 })
+    const { planVersion } = await done(taskCardId, 3, '2005-06-29')
+    const card = await getTaskCard(lee(), { taskCardId })
+    expect(card).toMatchObject({ planVersion, manual: null, standing: { progress: 100, manualProgress: null } })
+    const { rows } = await getTaskHistory(lee(), { taskCardId, area: 'plan' })
+    expect(rows.slice(0, 2)).toMatchObject([
+      {
+        action: 'progress-changed',
+        before: { percent: 93, computed: 90 },
+        after: { percent: null, computed: 100 },
+        reason: '모든 진행단계가 완료되어 진도변경을 해제함',
+      },
+      { action: 'phase-completed', subjectId: phases[3]?.id, reason: null },
+    ])
+    await w.t.expectAudit(w.system(), { action: 'task.change-progress', subjectId: taskCardId })
+  })
 })
 
 describe('changing a plan', () => {
