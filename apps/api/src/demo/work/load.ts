@@ -3,9 +3,10 @@ import { outboxStatus, withTenant } from '@harmony/core/platform'
 import { continueRegister, setReceptionDesk } from '@harmony/core/work'
 import type { Stage } from '../play.ts'
 import { dailyPapers, manualPlan } from './document-2005.ts'
+import { inOrder } from './in-order.ts'
 import { type Paper, scriptOf } from './papers.ts'
 import { playRecall, playReceptions, playRelease, playRouting } from './play-dispatches.ts'
-import { playDocument } from './play-documents.ts'
+import { type DocumentScript, playDocument } from './play-documents.ts'
 import { playTask } from './play-tasks.ts'
 import { playRecordsOf2005 } from './records-2005.ts'
 import { playRecordsNow } from './records-now.ts'
@@ -33,17 +34,30 @@ async function loadNow(stage: WorkStage): Promise<void> {
     cards.set(script.key, await playTask(stage, script))
   }
   const papers: readonly Paper[] = agency === 'mogaha' ? [...teamPapers, ...ministryPapers] : gangnamPapers
-  for (const paper of papers) {
+  const scripts = papers.map((paper) => scriptOf(stage, cards, paper))
+  for (const turn of await turnsOf(stage, scripts, RELEASES[agency] ?? [])) {
     if (stage.stopping()) return
-    await playDocument(stage, scriptOf(stage, cards, paper))
+    await turn.play()
   }
   await playRecordsNow(stage, cards)
-  for (const [head, title, days] of RELEASES[agency] ?? [])
-    await playRelease(stage, head, title, workday(stage, days, '16:20'))
+}
+
+type Release = readonly [head: string, title: string, days: number]
+
+/** Documents, and dispatches let go: both take numbers of one register, so they are played as the days went. */
+async function turnsOf(stage: WorkStage, scripts: readonly DocumentScript[], releases: readonly Release[]) {
+  const papers = await inOrder(stage, scripts)
+  const written = papers.map(({ script, ends }) => ({ at: ends, play: () => playDocument(stage, script) }))
+  const released = releases.map(([head, title, days]) => {
+    const approved = papers.find(({ script }) => script.dispatch?.title === title)?.ends.getTime() ?? 0
+    const at = new Date(Math.max(workday(stage, days, '16:20').getTime(), approved))
+    return { at, play: () => playRelease(stage, head, title, at) }
+  })
+  return [...written, ...released].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 /** Who let which dispatch go, working days from today; the others wait for the head. */
-const RELEASES: Readonly<Record<string, readonly (readonly [head: string, title: string, days: number])[]>> = {
+const RELEASES: Readonly<Record<string, readonly Release[]>> = {
   mogaha: [
     ['innovation-strategy-1', '하반기 혁신담당자 워크숍 참석 요청', -9],
     ['performance-management-1', '성과관리 담당자 교육 안내', -4],
@@ -141,7 +155,7 @@ async function load2005(stage: WorkStage): Promise<void> {
   const plan = manualPlan(taskCardId)
   await playDocument(stage, plan)
   await playRecordsOf2005(stage, taskCardId)
-  for (const script of dailyPapers()) {
+  for (const script of dailyPapers().toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     if (stage.stopping()) return
     await playDocument(stage, script)
   }

@@ -1,9 +1,11 @@
 import type { Id } from '@harmony/core/kernel'
+import type { TxCtx } from '@harmony/core/platform'
 import {
   assignReception,
   closeReception,
   listDispatches,
   listReceptions,
+  listRegister,
   receiveReception,
   receptionToTask,
   refuseReception,
@@ -72,7 +74,7 @@ export async function playReceptions(
     for (const [i, row] of rows.entries()) {
       const way = ways[i % ways.length] ?? 'left'
       const time = later(stage, new Date(row.arrivedAt), 1)
-      const when = earlier(time, stage.now)
+      const when = earlier(await afterLastNumber(stage, tx, { head, unitId, time }), stage.now)
       await handle({ receptionId: row.id, version: row.version }, way, { head, member, task }, (who, hours) => {
         const then = later(stage, when, hours)
         return as(tx, who, earlier(then, stage.now))
@@ -80,6 +82,17 @@ export async function playReceptions(
     }
     return null
   })
+}
+
+/** The time, or when the unit took its last number of that year if later: numbers rise with time. */
+async function afterLastNumber(
+  stage: WorkStage,
+  tx: TxCtx,
+  { head, unitId, time }: { head: Officer; unitId: Id; time: Date },
+): Promise<Date> {
+  const year = Number(stage.calendar.dayOf(time).slice(0, 4))
+  const { rows } = await listRegister(as(tx, head, time), { unitId, year, limit: 1 })
+  return new Date(Math.max(time.getTime(), Date.parse(rows[0]?.takenAt ?? '') || 0))
 }
 
 async function handle(

@@ -14,6 +14,10 @@ import { type FileScript, uploadFiles } from './files.ts'
 import { richLines } from './rich-lines.ts'
 import { as, later, scene, type WorkStage, workday } from './work-stage.ts'
 
+/** Working hours between a draft and its sending, and between two people of a route who say nothing else. */
+export const HOURS_TO_SUBMIT = 0.7
+export const HOURS_TO_ACT = 2.5
+
 type Grade = 'S' | 'A' | 'B' | 'C'
 type Field = string | number | boolean
 
@@ -119,7 +123,7 @@ class Paper {
   async run(): Promise<Id> {
     const { script } = this
     await this.draft()
-    if (script.waits === 'draft' || !this.after(0.7)) return this.documentId
+    if (script.waits === 'draft' || !this.after(HOURS_TO_SUBMIT)) return this.documentId
     await this.submit('')
     if (script.withdrawn !== undefined) {
       const { routeVersion } = await this.look()
@@ -205,7 +209,7 @@ class Paper {
       const code = codes.get(step.person.id)
       if (code === undefined || code === this.script.waits) return
       const act = this.script.acts?.[code] ?? {}
-      if (!this.after(act.hours ?? 2.5)) return
+      if (!this.after(act.hours ?? HOURS_TO_ACT)) return
       const grade = step.final && kind.graded ? (act.grade ?? this.script.grade ?? 'A') : undefined
       const approving = act.directive === undefined || act.directive === 'execute'
       const { state } = await processDocument(this.as(code), {
