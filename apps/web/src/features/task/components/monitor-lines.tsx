@@ -11,10 +11,12 @@ import {
   useText,
   useWords,
 } from '@harmony/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useAgency } from '../../../lib/agency.ts'
 import { downloadExcel } from '../../../lib/excel.ts'
 import { paths } from '../../../lib/paths.ts'
+import { useTRPC } from '../../../lib/trpc.tsx'
 import { monitorWords } from '../monitor-words.ts'
 import type { Monitor, MonitorLine } from './monitor-types.ts'
 
@@ -28,9 +30,9 @@ export function MonitorLines({ monitor }: MonitorProps) {
   const text = useText()
   const agency = useAgency()
   const top = monitor.path.length <= 1
-  const title = top
-    ? t(hasBureaus(monitor) ? 'byBureau' : 'byDivision')
-    : t('byUnit', { unit: text(monitor.unit.name) })
+  const bureau = useBureau()
+  const whole = bureau === undefined ? t('byDivision') : t('byBureau', { bureau })
+  const title = top ? whole : t('byUnit', { unit: text(monitor.unit.name) })
   const cardsHere = paths.tasks(agency, {
     unit: top ? undefined : monitor.unit.id,
     kind: 'managed',
@@ -54,14 +56,18 @@ export function MonitorLines({ monitor }: MonitorProps) {
   return (
     <Card title={title} aside={<Legend />}>
       <Bars lines={monitor.lines} />
-      <Lines monitor={monitor} title={title} top={top} />
+      <Lines monitor={monitor} title={title} bureau={top ? bureau : undefined} />
     </Card>
   )
 }
 
-/** 본부(관) is what ministries with 본부 say; a district has 국 and 담당관. */
-function hasBureaus(monitor: Monitor): boolean {
-  return monitor.lines.some((line) => line.unit.name.ko.endsWith('본부'))
+/** What the agency's release calls a bureau, as 본부 or 국; undefined until it is known. */
+function useBureau(): string | undefined {
+  const text = useText()
+  const trpc = useTRPC()
+  const info = useQuery(trpc.tenancy.info.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const term = info.data?.terms?.bureau
+  return term && text(term)
 }
 
 function Legend() {
@@ -99,16 +105,16 @@ function Bars({ lines }: { readonly lines: readonly MonitorLine[] }) {
 
 interface LinesProps extends MonitorProps {
   readonly title: string
-  readonly top: boolean
+  /** The word for the units listed, where they are the agency's bureaus. */
+  readonly bureau: string | undefined
 }
 
-function Lines({ monitor, title, top }: LinesProps) {
+function Lines({ monitor, title, bureau }: LinesProps) {
   const t = useWords(monitorWords)
   const text = useText()
   const format = useFormat()
   const agency = useAgency()
   const { year, asOf } = monitor
-  const bureaus = top && hasBureaus(monitor)
   const columns = useMemo<TableColumn<MonitorLine>[]>(() => {
     const here = { year: String(year), asOf }
     const cards = (line: MonitorLine, state?: string) =>
@@ -131,7 +137,7 @@ function Lines({ monitor, title, top }: LinesProps) {
     return [
       {
         id: 'unit',
-        header: t(bureaus ? 'bureau' : 'team'),
+        header: bureau === undefined ? t('team') : t('bureau', { bureau }),
         rowHeader: true,
         value: (line) => text(line.unit.name),
         cell: (line) => (
@@ -155,7 +161,7 @@ function Lines({ monitor, title, top }: LinesProps) {
         cell: (line) => `${line.onTrackRate} %`,
       },
     ]
-  }, [t, text, format, agency, year, asOf, bureaus])
+  }, [t, text, format, agency, year, asOf, bureau])
   const { sum } = monitor
   const exported = () => {
     const sheet = toSheet(`${title} ${asOf}`, columns, monitor.lines)
