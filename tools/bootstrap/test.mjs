@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { child, endWithSignals } from './children.mjs'
 import { environment, lap, root, turbo, typescript } from './paths.mjs'
 
-const checks = ['types', 'lint', 'tiers', 'knip', 'build']
+const checks = ['lint', 'tiers', 'knip', 'build']
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Runs every check and test; the last line is `N passed, N failed`, each check counting as one test. */
@@ -18,8 +18,11 @@ export async function test() {
     total.failed += failed
   }
   try {
-    for (const result of await runChecks()) add(result)
+    // The types take the longest: they have a core of their own while the rest goes on.
+    const types = runCheck('types')
+    for (const name of checks) add(await runCheck(name))
     add(await vitest('unit tests', root, join(reports, 'unit.json')))
+    add(await types)
     const chromium = findChromium()
     if (chromium)
       add(await vitest('browser tests', join(root, 'e2e'), join(reports, 'browser.json'), { CHROMIUM: chromium }))
@@ -38,19 +41,10 @@ export async function test() {
   console.log(`${total.passed} passed, ${total.failed} failed`)
 }
 
-/** Two at a time: the types take the longest and have one of two cores, the others share the second. */
-async function runChecks() {
-  const waiting = [...checks]
-  const results = []
-  const worker = async () => {
-    for (let name = waiting.shift(); name; name = waiting.shift()) {
-      const code = await child(turbo(name, '--output-logs=errors-only', '--continue', '--concurrency=2'))
-      lap(code === 0 ? `${name} passed` : `${name} FAILED`)
-      results.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
-    }
-  }
-  await Promise.all([worker(), worker()])
-  return results
+async function runCheck(name) {
+  const code = await child(turbo(name, '--output-logs=errors-only', '--continue', '--concurrency=1'))
+  lap(code === 0 ? `${name} passed` : `${name} FAILED`)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
 }
 
 /** @returns how many tests passed and failed; a test file that does not load and an error outside a test fail too */

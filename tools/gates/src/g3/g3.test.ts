@@ -10,18 +10,18 @@ describe('G3: the tenant wall under load', () => {
   let t: TestDatabase
   afterEach(() => t.close())
 
-  it('shows no row of another agency in 20,000 mixed transactions on a pool of 3', async () => {
+  it('shows no row of another agency in 6,000 mixed transactions on a pool of 3', async () => {
     t = await testDatabase({ poolSize: 3 })
     const report = await stress(t, {
-      transactions: 20_000,
+      transactions: 6_000,
       concurrency: 12,
       seed: 20_050_301,
       door: withTenant,
       kills: true,
     })
     expect(report).toMatchObject(CLEAN)
-    expect(report.committed).toBeGreaterThan(15_000)
-    expect(report.disturbed).toBeGreaterThan(1_000)
+    expect(report.committed).toBeGreaterThan(4_500)
+    expect(report.disturbed).toBeGreaterThan(300)
   }, 300_000)
 
   it('turns red when the agency is set outside the transaction', async () => {

@@ -6,7 +6,7 @@ import { type Fetch, type FuzzReport, fuzz } from './fuzz.ts'
 import { hostileRequests, type Target } from './requests.ts'
 
 const LONG = process.env.HARMONY_LONG === '1'
-const COUNT = LONG ? 100_000 : 10_000
+const COUNT = LONG ? 100_000 : 4_000
 /** The quick form sends what fits into this time, in milliseconds. */
 const WITHIN = LONG ? 3_600_000 : 35_000
 const SEED = Number(process.env.HARMONY_SEED ?? 20_050_325)
