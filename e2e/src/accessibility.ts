@@ -117,7 +117,7 @@ export async function walkByTab(page: Page, name: string, most = 60): Promise<Co
         return !points.some((point) => point !== null && (element.contains(point) || point.contains(element)))
       }
       // The window may still be scrolling to the stop.
-      for (let frame = 0; frame < 10 && covered(); frame += 1) await new Promise(requestAnimationFrame)
+      for (let frame = 0; frame < 60 && covered(); frame += 1) await new Promise(requestAnimationFrame)
       return {
         name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30),
         changed: harmonyBefore.get(element) !== harmonyLooks(element),
