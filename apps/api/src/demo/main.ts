@@ -1,14 +1,15 @@
 import { type Ctx, HarmonyError } from '@harmony/core/kernel'
 import { closePeriod, publishScores } from '@harmony/core/performance'
-import { calendarFor, type Database, openDatabase, outboxStatus, systemCtx, withTenant } from '@harmony/core/platform'
+import { calendarFor, type Database, openDatabase, systemCtx, withTenant } from '@harmony/core/platform'
 import { getTenantBySlug } from '@harmony/core/tenancy'
 import { readConfig } from '../config.ts'
 import { roleUrls } from '../role-urls.ts'
 import { openDemoAccounts } from './accounts.ts'
 import { planDay, planOwn, type Script } from './plan.ts'
 import { play, type Stage } from './play.ts'
+import { untilQuiet } from './quiet.ts'
 import { readStaff } from './staff.ts'
-import { delivered, loadReceptions, loadWork, openDesk } from './work/load.ts'
+import { loadReceptions, loadWork, openDesk } from './work/load.ts'
 
 const AGENCIES = ['mogaha', 'gangnam'] as const
 
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
         }
       }),
     )
-    for (const stage of stages) await delivered(stage, () => stopping)
+    for (const stage of stages) await untilQuiet(stage.ctx, () => stopping)
     for (const stage of stages) if (!stopping) await loadReceptions(stage, () => stopping)
     for (const stage of stages) await publishPast(stage, () => stopping)
     if (!stopping) console.log('[harmony] demo loaded')
@@ -69,7 +70,7 @@ function* scriptsOf(stage: Stage, days: number): Generator<Script> {
 
 /** Closes and publishes the months that are over, once their events have been scored. */
 async function publishPast(stage: Stage, stopping: () => boolean): Promise<void> {
-  await scored(stage.ctx, stopping)
+  await untilQuiet(stage.ctx, stopping)
   if (stopping()) return
   const { calendar, now, ctx } = stage
   for (const back of [2, 1]) {
@@ -77,15 +78,6 @@ async function publishPast(stage: Stage, stopping: () => boolean): Promise<void>
     const reason = `${periodKey} 정기 공개`
     await once(() => closePeriod(ctx, { periodKey, reason }))
     await once(() => publishScores(ctx, { periodKey, reason }))
-  }
-}
-
-/** Waits until the worker has taken every event of the agency. */
-async function scored(ctx: Ctx, stopping: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !stopping(); tries += 1) {
-    const { pending } = await withTenant(ctx, outboxStatus)
-    if (pending === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
 

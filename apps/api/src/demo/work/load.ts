@@ -1,5 +1,4 @@
 import type { Id } from '@harmony/core/kernel'
-import { outboxStatus, withTenant } from '@harmony/core/platform'
 import { continueRegister, setReceptionDesk } from '@harmony/core/work'
 import type { Stage } from '../play.ts'
 import { dailyPapers, manualPlan } from './document-2005.ts'
@@ -126,14 +125,6 @@ export async function loadReceptions(stage: Stage, stopping: () => boolean): Pro
   await playReceptions(work, 'organisation-planning', ['handled', 'left'], now)
   await playReceptions(work, 'local-innovation', ['handled', 'assigned'], now)
   await playReceptions(work, 'safety-planning', ['received'], now)
-}
-
-/** Waits until the letters between agencies and the events of this one are through. */
-export async function delivered(stage: Stage, stopping: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !stopping(); tries += 1) {
-    if ((await withTenant(stage.ctx, outboxStatus)).pending === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
 }
 
 /** The year of the first Harmony, as its own screens showed it. */

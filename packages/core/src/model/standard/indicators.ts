@@ -1,3 +1,8 @@
+/** A share 0…1 against a target in percent. */
+const SHARE_OF_TARGET = 'clamp(ratio(mean * 100.0, target) * 100.0, 0.0, 100.0)'
+/** Points against a target in points. */
+const POINTS_OF_TARGET = 'clamp(ratio(mean, target) * 100.0, 0.0, 100.0)'
+
 /**
  * The indicators that fill themselves from petitions, documents and tasks (R31). Rules read natural units: points,
  * share 0…1, working days.
@@ -11,7 +16,7 @@ export const standardIndicators = {
     weight: 100,
     cycle: 'month',
     source: 'satisfaction',
-    rule: 'clamp(ratio(mean, target) * 100.0, 0.0, 100.0)',
+    rule: POINTS_OF_TARGET,
     target: 85,
     note: {
       ko: '완료 뒤 고객이 매긴 전반적 만족도(1~5)에 20을 곱한 평균. 평가가 없으면 측정하지 않음.',
@@ -26,7 +31,7 @@ export const standardIndicators = {
     weight: 70,
     cycle: 'month',
     source: 'processing-compliance',
-    rule: 'clamp(ratio(mean * 100.0, target) * 100.0, 0.0, 100.0)',
+    rule: SHARE_OF_TARGET,
     target: 95,
     note: {
       ko: '완료한 민원 가운데 법정 처리기간 안에 끝난 비율. 보완 기간은 빼고 셈.',
@@ -57,7 +62,7 @@ export const standardIndicators = {
     weight: 30,
     cycle: 'month',
     source: 'directive-compliance',
-    rule: 'clamp(ratio(mean * 100.0, target) * 100.0, 0.0, 100.0)',
+    rule: SHARE_OF_TARGET,
     target: 95,
     note: {
       ko: '결재하며 내린 지시 가운데 기한 안에 보고해 끝난 비율. 기한이 지나면 끝나지 않아도 미이행으로 한 번 셈.',
@@ -72,7 +77,7 @@ export const standardIndicators = {
     weight: 100,
     cycle: 'month',
     source: 'phase-compliance',
-    rule: 'clamp(ratio(mean * 100.0, target) * 100.0, 0.0, 100.0)',
+    rule: SHARE_OF_TARGET,
     target: 90,
     note: {
       ko: '과제관리카드의 진행단계 가운데 완료예정일 안에 끝난 비율. 예정일이 지나면 끝나지 않아도 지연으로 한 번 셈.',
@@ -87,7 +92,7 @@ export const standardIndicators = {
     weight: 60,
     cycle: 'month',
     source: 'document-grade',
-    rule: 'clamp(ratio(mean, target) * 100.0, 0.0, 100.0)',
+    rule: POINTS_OF_TARGET,
     target: 85,
     note: {
       ko: '결재권자가 매긴 문서 등급(S 100·A 85·B 70·C 50)의 평균. 등급을 매기지 않는 문서는 세지 않음.',
@@ -102,7 +107,7 @@ export const standardIndicators = {
     weight: 40,
     cycle: 'month',
     source: 'quality-check',
-    rule: 'clamp(ratio(mean * 100.0, target) * 100.0, 0.0, 100.0)',
+    rule: SHARE_OF_TARGET,
     target: 90,
     note: {
       ko: '품질관리 단계의 점검항목을 예정일 안에 모두 답한 비율. 예정일이 지나면 끝나지 않아도 미이행으로 한 번 셈.',
